@@ -1,0 +1,35 @@
+package footfall.calibration;
+
+import footfall.events.Motion;
+import footfall.quality.QualityIssue;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tracks brought into the runner's frame, with what may be wrong about it.
+ *
+ * @param scale absent when nothing gives one; the motion is then in leg lengths
+ * @param rollDegrees turn of the camera about its axis, positive = the picture must be turned clockwise to be level
+ * @param yawDegrees turn of the camera about the vertical, where it was fitted
+ * @param legLengthMetres hip to floor (told, or measured from the markers), where there is a scale
+ * @param motion the best estimate
+ * @param oneSdVariants the same motion with one independent source of calibration error (a principal direction of the camera fit, a
+ *     marker's depth, the scale) moved by one standard deviation; a metric's systematic variance is the sum of its squared changes
+ */
+public record Calibration(
+        Optional<Scale> scale,
+        Optional<Double> rollDegrees,
+        Optional<Double> yawDegrees,
+        Optional<Double> legLengthMetres,
+        Motion motion,
+        List<Variant> oneSdVariants,
+        List<QualityIssue> issues) {
+
+    /** One source of calibration error at one standard deviation. */
+    public record Variant(String source, Motion motion) {}
+
+    public Calibration {
+        oneSdVariants = List.copyOf(oneSdVariants);
+        issues = List.copyOf(issues);
+    }
+}

@@ -1,0 +1,5 @@
+/** Charts as SVG. */
+@NullMarked
+package footfall.chart;
+
+import org.jspecify.annotations.NullMarked;

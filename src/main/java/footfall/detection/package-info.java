@@ -1,0 +1,5 @@
+/** Finds stickers on one lent frame. */
+@NullMarked
+package footfall.detection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package footfall.quality;
+
+/** Why Footfall cannot do what was asked. Each has one sentence in the wording tables that says what to do. */
+public enum Problem {
+    /** A value on the command line is wrong: {0} says which and why. */
+    BAD_OPTION(Kind.USAGE),
+    FILE_NOT_FOUND(Kind.INPUT),
+    NOT_A_VIDEO(Kind.INPUT),
+    NO_VIDEO_STREAM(Kind.INPUT),
+    NO_FRAMES(Kind.INPUT),
+    NO_MARKERS(Kind.INPUT),
+    MARKERS_UNRELIABLE(Kind.INPUT),
+    NO_RUNNING(Kind.INPUT),
+    CLIP_TOO_SHORT(Kind.INPUT),
+    TIME_BASE_CONTRADICTION(Kind.INPUT),
+    SPEED_CHANGES(Kind.INPUT),
+    TRACKS_UNREADABLE(Kind.INPUT),
+    TRACKS_MARKERS_MISSING(Kind.INPUT),
+    CANNOT_WRITE(Kind.INPUT);
+
+    /** Whether the request or the file is at fault; it decides the exit code. */
+    public enum Kind {
+        USAGE,
+        INPUT
+    }
+
+    private final Kind kind;
+
+    Problem(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

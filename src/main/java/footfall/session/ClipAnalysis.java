@@ -1,0 +1,37 @@
+package footfall.session;
+
+import footfall.calibration.Calibration;
+import footfall.calibration.TimeBase;
+import footfall.gait.GaitAnalysis;
+import footfall.observation.VideoInfo;
+import footfall.quality.QualityIssue;
+import footfall.settings.Recording;
+import footfall.tracking.Tracks;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole result of one clip, as files, charts and reports read it.
+ *
+ * @param video absent for imported tracks
+ * @param tracks with gaps filled and real times
+ * @param issues of all stages, without repeats, most serious first
+ * @param settings every setting used, by stage and name, for the record
+ * @param version of Footfall
+ */
+public record ClipAnalysis(
+        String sourceName,
+        Optional<VideoInfo> video,
+        TimeBase timeBase,
+        Tracks tracks,
+        Calibration calibration,
+        GaitAnalysis gait,
+        List<QualityIssue> issues,
+        Recording recording,
+        Map<String, Map<String, Object>> settings,
+        String version) {
+    public ClipAnalysis {
+        issues = List.copyOf(issues);
+    }
+}

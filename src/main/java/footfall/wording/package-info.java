@@ -1,0 +1,5 @@
+/** Every sentence a user reads, in English and Dutch. */
+@NullMarked
+package footfall.wording;
+
+import org.jspecify.annotations.NullMarked;
