@@ -1,0 +1,200 @@
+package footfall.signal;
+
+import java.util.Arrays;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.DecompositionSolver;
+
+/**
+ * A point's mean path round a repeating event, from the raw detected samples of all repetitions at (time - event time):
+ * equivalent-time sampling. Each repetition keeps an offset and a slope of its own (the runner drifts on the belt); the common shape is
+ * a quintic spline with a penalty on its third derivative, chosen such that the fit is a zero-lag low-pass that is 3 dB down at the
+ * cut-off, whatever the frame rate, the number of repetitions and the noise. One linear solve.
+ */
+public final class EnsemblePath {
+    /** Knot distance; well below the shortest wave that the cut-offs in use (up to 25 Hz) let through. */
+    private static final double KNOT_SECONDS = 0.006;
+    /** A slope of 1 moves the path by 1 after this time; it scales the slope's weak ridge. */
+    private static final double SLOPE_SECONDS = 0.05;
+    /** Weak pull of offsets and slopes to 0, as a share of the data's weight: it parts them from the common shape. */
+    private static final double RIDGE = 1e-3;
+    /** Step of the numerical integral of the penalty. */
+    private static final double PENALTY_STEP_SECONDS = 0.0005;
+
+    private final EnsembleSpline x;
+    private final EnsembleSpline y;
+    private final double residual;
+    private final int samples;
+
+    private EnsemblePath(EnsembleSpline x, EnsembleSpline y, double residual, int samples) {
+        this.x = x;
+        this.y = y;
+        this.residual = residual;
+        this.samples = samples;
+    }
+
+    /**
+     * @param events times of the repetitions, at least one
+     * @param halfWidthSeconds the path covers this long before and after the event
+     * @param cutoffHertz 3 dB down here
+     */
+    public static EnsemblePath of(Trajectory path, double[] events, double halfWidthSeconds, double cutoffHertz) {
+        return new Fit(path, events, halfWidthSeconds, cutoffHertz).solve();
+    }
+
+    public EnsembleSpline x() {
+        return x;
+    }
+
+    public EnsembleSpline y() {
+        return y;
+    }
+
+    /** Root mean square distance per axis between the samples and the fitted paths: noise and stride-to-stride variation of shape. */
+    public double residual() {
+        return residual;
+    }
+
+    /** How many samples the path rests on. */
+    public int samples() {
+        return samples;
+    }
+
+    /** The normal equations: unknowns are the spline's coefficients, then one offset and then one slope per repetition. */
+    private static final class Fit {
+        private final Trajectory path;
+        private final double[] events;
+        private final double half;
+        private final int splines;
+        private final double[][] matrix;
+        private final double[] rightX;
+        private final double[] rightY;
+        private double sumSquares;
+        private int samples;
+
+        Fit(Trajectory path, double[] events, double half, double cutoffHertz) {
+            this.path = path;
+            this.events = events;
+            this.half = half;
+            splines = (int) Math.ceil(2 * half / KNOT_SECONDS - 1e-9) + EnsembleSpline.DEGREE;
+            int unknowns = splines + 2 * events.length;
+            matrix = new double[unknowns][unknowns];
+            rightX = new double[unknowns];
+            rightY = new double[unknowns];
+            for (int e = 0; e < events.length; e++) {
+                addRepetition(e);
+            }
+            double density = samples / (2 * half);
+            addPenalty(density * (Math.sqrt(2) - 1) / Math.pow(2 * Math.PI * cutoffHertz, 6));
+            double ridge = RIDGE * samples / events.length;
+            for (int i = splines; i < unknowns; i++) {
+                matrix[i][i] += ridge + 1e-9;
+            }
+        }
+
+        private void addRepetition(int e) {
+            double[] basis = new double[EnsembleSpline.DEGREE + 1];
+            int first = firstAtOrAfter(events[e] - half);
+            for (int i = first; i < path.size() && path.seconds(i) <= events[e] + half; i++) {
+                if (path.known(i) && path.seen(i)) {
+                    addSample(e, path.seconds(i) - events[e], path.x(i), path.y(i), basis);
+                }
+            }
+        }
+
+        private int firstAtOrAfter(double seconds) {
+            int low = 0;
+            int high = path.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (path.seconds(middle) < seconds) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        private void addSample(int e, double t, double px, double py, double[] basis) {
+            int cell = cell(t);
+            EnsembleSpline.basis(EnsembleSpline.DEGREE, (t + half) / KNOT_SECONDS - cell, basis);
+            int offset = splines + e;
+            int slope = splines + events.length + e;
+            double s = t / SLOPE_SECONDS;
+            for (int i = 0; i < basis.length; i++) {
+                int row = cell + i;
+                for (int j = 0; j < basis.length; j++) {
+                    matrix[row][cell + j] += basis[i] * basis[j];
+                }
+                addSymmetric(row, offset, basis[i]);
+                addSymmetric(row, slope, basis[i] * s);
+                rightX[row] += basis[i] * px;
+                rightY[row] += basis[i] * py;
+            }
+            matrix[offset][offset] += 1;
+            matrix[slope][slope] += s * s;
+            addSymmetric(offset, slope, s);
+            rightX[offset] += px;
+            rightY[offset] += py;
+            rightX[slope] += s * px;
+            rightY[slope] += s * py;
+            sumSquares += px * px + py * py;
+            samples++;
+        }
+
+        private int cell(double t) {
+            int last = splines - EnsembleSpline.DEGREE - 1;
+            return Math.max(0, Math.min(last, (int) Math.floor((t + half) / KNOT_SECONDS)));
+        }
+
+        private void addSymmetric(int i, int j, double value) {
+            matrix[i][j] += value;
+            matrix[j][i] += value;
+        }
+
+        private void addPenalty(double weight) {
+            int order = 3;
+            int degree = EnsembleSpline.DEGREE - order;
+            double[] third = {-1, 3, -3, 1};
+            double[] basis = new double[degree + 1];
+            double scale = weight * PENALTY_STEP_SECONDS / Math.pow(KNOT_SECONDS, 2 * order);
+            int steps = (int) Math.round(2 * half / PENALTY_STEP_SECONDS);
+            for (int k = 0; k <= steps; k++) {
+                double t = -half + k * PENALTY_STEP_SECONDS;
+                int cell = cell(t);
+                EnsembleSpline.basis(degree, (t + half) / KNOT_SECONDS - cell, basis);
+                double[] row = new double[EnsembleSpline.DEGREE + 1];
+                for (int i = 0; i < basis.length; i++) {
+                    for (int d = 0; d < third.length; d++) {
+                        row[i + d] += basis[i] * third[d];
+                    }
+                }
+                for (int i = 0; i < row.length; i++) {
+                    for (int j = 0; j < row.length; j++) {
+                        matrix[cell + i][cell + j] += scale * row[i] * row[j];
+                    }
+                }
+            }
+        }
+
+        EnsemblePath solve() {
+            DecompositionSolver solver =
+                    new CholeskyDecomposition(new Array2DRowRealMatrix(matrix, false), 1e-9, 1e-300).getSolver();
+            double[] solvedX = solver.solve(new ArrayRealVector(rightX, false)).toArray();
+            double[] solvedY = solver.solve(new ArrayRealVector(rightY, false)).toArray();
+            return new EnsemblePath(spline(solvedX), spline(solvedY), 0, samples);
+        }
+
+        private EnsembleSpline spline(double[] solved) {
+            double level = mean(solved, splines);
+            double slope = mean(solved, splines + events.length) / SLOPE_SECONDS;
+            return new EnsembleSpline(-half, KNOT_SECONDS, Arrays.copyOf(solved, splines), level, slope);
+        }
+
+        private double mean(double[] values, int from) {
+            return Arrays.stream(values, from, from + events.length).average().orElse(0);
+        }
+    }
+}
