@@ -25,6 +25,8 @@ public final class Butterworth {
     }
 
     /**
+     * The filtered samples.
+     *
      * @param samples evenly spaced, all finite
      * @param cutoffHertz 3 dB down here; data sampled too slowly for it come back unchanged
      */

@@ -15,7 +15,12 @@ public final class CubicSpline {
         this.m = m;
     }
 
-    /** @param seconds strictly increasing, at least two; values all finite */
+    /**
+     * The spline through all samples.
+     *
+     * @param seconds strictly increasing, at least two
+     * @param values all finite
+     */
     public static CubicSpline through(double[] seconds, double[] values) {
         if (seconds.length < 2 || seconds.length != values.length) {
             throw new IllegalArgumentException(seconds.length + " times, " + values.length + " values");
@@ -76,7 +81,11 @@ public final class CubicSpline {
         return derivative(seconds, 0);
     }
 
-    /** @param order 0 the value, 1 the slope, 2 the second derivative, 3 the third (constant between two samples) */
+    /**
+     * The curve or one of its derivatives.
+     *
+     * @param order 0 the value, 1 the slope, 2 the second derivative, 3 the third (constant between two samples)
+     */
     public double derivative(double seconds, int order) {
         return evaluate(interval(seconds), seconds, order);
     }

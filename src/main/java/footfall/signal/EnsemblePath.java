@@ -24,17 +24,17 @@ public final class EnsemblePath {
 
     private final EnsembleSpline x;
     private final EnsembleSpline y;
-    private final double residual;
     private final int samples;
 
-    private EnsemblePath(EnsembleSpline x, EnsembleSpline y, double residual, int samples) {
+    private EnsemblePath(EnsembleSpline x, EnsembleSpline y, int samples) {
         this.x = x;
         this.y = y;
-        this.residual = residual;
         this.samples = samples;
     }
 
     /**
+     * The mean path.
+     *
      * @param events times of the repetitions, at least one
      * @param halfWidthSeconds the path covers this long before and after the event
      * @param cutoffHertz 3 dB down here
@@ -51,11 +51,6 @@ public final class EnsemblePath {
         return y;
     }
 
-    /** Root mean square distance per axis between the samples and the fitted paths: noise and stride-to-stride variation of shape. */
-    public double residual() {
-        return residual;
-    }
-
     /** How many samples the path rests on. */
     public int samples() {
         return samples;
@@ -70,7 +65,6 @@ public final class EnsemblePath {
         private final double[][] matrix;
         private final double[] rightX;
         private final double[] rightY;
-        private double sumSquares;
         private int samples;
 
         Fit(Trajectory path, double[] events, double half, double cutoffHertz) {
@@ -140,7 +134,6 @@ public final class EnsemblePath {
             rightY[offset] += py;
             rightX[slope] += s * px;
             rightY[slope] += s * py;
-            sumSquares += px * px + py * py;
             samples++;
         }
 
@@ -184,7 +177,7 @@ public final class EnsemblePath {
                     new CholeskyDecomposition(new Array2DRowRealMatrix(matrix, false), 1e-9, 1e-300).getSolver();
             double[] solvedX = solver.solve(new ArrayRealVector(rightX, false)).toArray();
             double[] solvedY = solver.solve(new ArrayRealVector(rightY, false)).toArray();
-            return new EnsemblePath(spline(solvedX), spline(solvedY), 0, samples);
+            return new EnsemblePath(spline(solvedX), spline(solvedY), samples);
         }
 
         private EnsembleSpline spline(double[] solved) {

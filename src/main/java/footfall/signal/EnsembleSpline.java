@@ -14,6 +14,8 @@ public final class EnsembleSpline {
     private final double slope;
 
     /**
+     * A spline plus a straight line.
+     *
      * @param level added to the spline everywhere
      * @param slope added to the spline, per second
      */
@@ -25,7 +27,11 @@ public final class EnsembleSpline {
         this.slope = slope;
     }
 
-    /** @param order 0 the value ... 5 the fifth derivative */
+    /**
+     * The curve or one of its derivatives.
+     *
+     * @param order 0 the value ... 5 the fifth derivative
+     */
     public double at(double seconds, int order) {
         int cell = cell((seconds - start) / knotSeconds);
         double[] c = new double[DEGREE + 1];

@@ -2,6 +2,7 @@ package footfall.signal;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A point's low-passed path as two splines over real time. Uneven frame times are put on an even grid first; gaps are bridged (cubic
@@ -23,15 +24,15 @@ public final class SmoothPath {
     }
 
     /**
+     * The low-passed path.
+     *
      * @param cutoffHertz of the zero-lag low-pass
      * @param longestGapSeconds between two known samples that still counts as supported
      * @return empty if fewer than four samples are known
      */
     public static Optional<SmoothPath> of(Trajectory path, double cutoffHertz, double longestGapSeconds) {
         double[] all = path.secondsArray();
-        int[] index = java.util.stream.IntStream.range(0, path.size())
-                .filter(path::known)
-                .toArray();
+        int[] index = IntStream.range(0, path.size()).filter(path::known).toArray();
         if (index.length < FEWEST_SAMPLES) {
             return Optional.empty();
         }
