@@ -38,7 +38,8 @@ class ArchitectureTest {
             "detection: geometry signal body quality settings observation tracking video",
             "overlay: geometry body quality settings observation tracking video",
             "chart: geometry body events calibration gait session wording",
-            "report: geometry body quality settings observation tracking events calibration gait session wording chart",
+            "report: geometry body quality settings observation tracking events calibration gait session wording chart"
+                    + " exchange",
             "exchange: geometry body quality settings observation tracking events calibration gait session wording",
             "synthetic: geometry signal body quality settings observation events gait video",
             "accuracy: geometry signal body quality settings observation tracking events calibration gait session"

@@ -1,0 +1,60 @@
+package footfall.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import footfall.session.ClipAnalysis;
+import java.nio.file.Path;
+
+/**
+ * {@code analysis.json}: the whole result of a clip for other programs, schema {@code footfall.analysis/1}. Numbers are SI, what could
+ * not be measured is absent, and the same analysis gives the same bytes. Keys may be added, never renamed.
+ */
+public final class AnalysisJson {
+    static final String SCHEMA = "footfall.analysis/1";
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private AnalysisJson() {}
+
+    /** @throws footfall.quality.FootfallException if the file cannot be written */
+    public static void write(ClipAnalysis analysis, Path target) {
+        WholeFile.write(target, text(analysis));
+    }
+
+    static String text(ClipAnalysis analysis) {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+        try {
+            return MAPPER.writer(printer).writeValueAsString(document(analysis)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values can always be written", e);
+        }
+    }
+
+    private static ObjectNode document(ClipAnalysis analysis) {
+        ObjectNode document = MAPPER.createObjectNode();
+        document.put("schema", SCHEMA);
+        RecordingJson recording = new RecordingJson(analysis);
+        document.set("video", recording.video());
+        document.set("view", recording.view());
+        document.set("recording", recording.told());
+        document.set("calibration", recording.calibration());
+        GaitJson gait = new GaitJson(analysis.gait());
+        document.set("events", gait.events());
+        document.set("strides", gait.strides());
+        document.set("metrics", gait.metrics());
+        document.set("overstride", gait.overstride());
+        document.set("qualityIssues", recording.issues());
+        document.set("settings", recording.settings());
+        document.put("version", analysis.version());
+        return document;
+    }
+}
