@@ -1,0 +1,105 @@
+package footfall.gait;
+
+import footfall.geometry.Point;
+import footfall.signal.Trajectory;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Reads one point's position at any instant: a cubic fitted by weighted least squares (tricube weights) to the raw samples around it.
+ * Local regression after Cleveland (1979), chosen because it neither lags at an impact, as a low-pass over the whole curve does, nor
+ * needs evenly spaced frames.
+ */
+final class PointReader {
+    private static final int CUBIC_TERMS = 4;
+    /** Frames further apart than this many usual intervals have a hole between them. */
+    private static final double HOLE = 2.6;
+
+    private final Trajectory path;
+    private final double[] seconds;
+    private final double halfWidth;
+    private final double longestStep;
+
+    PointReader(Trajectory path, double halfWidthSeconds, double halfWidthFrames) {
+        this.path = path;
+        this.seconds = path.secondsArray();
+        double frame = medianStep(seconds);
+        this.halfWidth = Math.max(halfWidthSeconds, halfWidthFrames * frame);
+        this.longestStep = HOLE * frame;
+    }
+
+    private static double medianStep(double[] seconds) {
+        double[] steps = new double[Math.max(1, seconds.length - 1)];
+        for (int i = 0; i + 1 < seconds.length; i++) {
+            steps[i] = seconds[i + 1] - seconds[i];
+        }
+        Arrays.sort(steps);
+        return steps[steps.length / 2];
+    }
+
+    /** Empty where the point is not known on the frames just before and after. */
+    Optional<Point> at(double time) {
+        int found = Arrays.binarySearch(seconds, time);
+        int before = found >= 0 ? found : -found - 2;
+        int after = found >= 0 ? found : before + 1;
+        if (before < 0
+                || after >= seconds.length
+                || !path.known(before)
+                || !path.known(after)
+                || seconds[after] - seconds[before] > longestStep) {
+            return Optional.empty();
+        }
+        return Optional.of(fit(time, before, after));
+    }
+
+    private Point fit(double time, int before, int after) {
+        int first = before;
+        while (first > 0 && time - seconds[first - 1] < halfWidth) {
+            first--;
+        }
+        int last = after;
+        while (last < seconds.length - 1 && seconds[last + 1] - time < halfWidth) {
+            last++;
+        }
+        double[][] moments = new double[CUBIC_TERMS][CUBIC_TERMS + 2];
+        int samples = 0;
+        for (int i = first; i <= last; i++) {
+            if (path.known(i)) {
+                samples++;
+                add(moments, (seconds[i] - time) / halfWidth, path.x(i), path.y(i));
+            }
+        }
+        return solve(moments, Math.min(CUBIC_TERMS, samples));
+    }
+
+    private static void add(double[][] moments, double u, double x, double y) {
+        double near = 1 - Math.min(0.999, Math.abs(u * u * u));
+        double weight = near * near * near;
+        double row = weight;
+        for (int r = 0; r < CUBIC_TERMS; r++) {
+            double power = row;
+            for (int c = 0; c < CUBIC_TERMS; c++) {
+                moments[r][c] += power;
+                power *= u;
+            }
+            moments[r][CUBIC_TERMS] += row * x;
+            moments[r][CUBIC_TERMS + 1] += row * y;
+            row *= u;
+        }
+    }
+
+    /** Gaussian elimination from the highest power down leaves the value at the instant itself in the first row. */
+    private static Point solve(double[][] m, int terms) {
+        for (int pivot = terms - 1; pivot > 0; pivot--) {
+            for (int r = 0; r < pivot; r++) {
+                double factor = m[r][pivot] / m[pivot][pivot];
+                for (int c = 0; c < terms; c++) {
+                    m[r][c] -= factor * m[pivot][c];
+                }
+                m[r][CUBIC_TERMS] -= factor * m[pivot][CUBIC_TERMS];
+                m[r][CUBIC_TERMS + 1] -= factor * m[pivot][CUBIC_TERMS + 1];
+            }
+        }
+        return new Point(m[0][CUBIC_TERMS] / m[0][0], m[0][CUBIC_TERMS + 1] / m[0][0]);
+    }
+}

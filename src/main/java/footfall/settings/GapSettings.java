@@ -1,0 +1,101 @@
+package footfall.settings;
+
+/** How {@code tracking.GapFiller} rejects outliers and fills gaps. */
+public record GapSettings(
+        @Knob(
+                unit = "s",
+                min = 0,
+                max = 0.1,
+                reason =
+                        "longest gap a cubic may close without known strides: shorter than the swing of any running step (docs/measurement.md, gaps)")
+        double cubicLimitSeconds,
+
+        @Knob(
+                unit = "s",
+                min = 0,
+                max = 0.2,
+                reason =
+                        "longest gap the mean stride closes; beyond it a stride's own deviation is too free (convention of the field)")
+        double strideLimitSeconds,
+
+        @Knob(
+                unit = "s",
+                min = 0,
+                max = 0.4,
+                reason =
+                        "the hip moves slowly and repeats; a hand covers it for up to 0.2 s (rendered motion capture, 60-240 frames/s)")
+        double hipLimitSeconds,
+
+        @Knob(
+                unit = "s",
+                min = 0,
+                max = 0.1,
+                reason =
+                        "a cubic must not bridge the kinks of heel, toe and ankle this near to a strike (convention of the field)")
+        double strikeGuardSeconds,
+
+        @Knob(min = 3, max = 50, reason = "a mean stride needs as many strides to be told from a single one")
+        int fewestStrides,
+
+        @Knob(
+                min = 4,
+                max = 40,
+                reason =
+                        "harmonics of the mean stride: 20 reach 26 Hz at 80 strides per minute, above what the foot's markers contain")
+        int harmonics,
+
+        @Knob(
+                min = 1,
+                max = 4,
+                reason =
+                        "prior amplitude falls as 1/k^p; 2 is the slope of a path with kinks in its velocity, as a foot's at strike")
+        double harmonicDecay,
+
+        @Knob(
+                unit = "s",
+                min = 0.01,
+                max = 0.3,
+                reason =
+                        "distance over which a stride's own deviation from the mean is compared with itself: half a covered hip")
+        double deviationLagSeconds,
+
+        @Knob(
+                min = 0.05,
+                max = 0.5,
+                reason =
+                        "a limb that differs this much from its running median length is not seen rightly: out-of-plane turning makes up to 0.1")
+        double segmentTolerance,
+
+        @Knob(
+                unit = "s",
+                min = 0.2,
+                max = 5,
+                reason = "window of the running median length: about a stride to either side")
+        double segmentWindowSeconds,
+
+        @Knob(
+                min = 4,
+                max = 50,
+                reason = "jumps beyond this many robust deviations of the track's own unevenness are outliers")
+        double jumpDeviations,
+
+        @Knob(
+                min = 0.005,
+                max = 0.2,
+                reason = "and beyond this part of the thigh's length: smaller ones cost less than a hole")
+        double jumpThighShare,
+
+        @Knob(
+                unit = "s",
+                min = 0.2,
+                max = 10,
+                reason = "a marker missing this long up to the clip's end is lost, not hidden")
+        double lostSeconds,
+
+        @Knob(min = 0, max = 1, reason = "a marker unknown in more than this part of its frames is worth a word")
+        double oftenHiddenShare) {
+
+    public static GapSettings defaults() {
+        return Knobs.checked(new GapSettings(0.05, 0.1, 0.25, 0.04, 5, 20, 2, 0.08, 0.2, 0.6, 12, 0.03, 1, 0.1));
+    }
+}
