@@ -1,6 +1,7 @@
 package footfall.gait;
 
 import footfall.geometry.Point;
+import footfall.signal.SmoothPath;
 import footfall.signal.Trajectory;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,18 +24,9 @@ final class PointReader {
     PointReader(Trajectory path, double halfWidthSeconds, double halfWidthFrames) {
         this.path = path;
         this.seconds = path.secondsArray();
-        double frame = medianStep(seconds);
+        double frame = SmoothPath.medianStep(seconds);
         this.halfWidth = Math.max(halfWidthSeconds, halfWidthFrames * frame);
         this.longestStep = HOLE * frame;
-    }
-
-    private static double medianStep(double[] seconds) {
-        double[] steps = new double[Math.max(1, seconds.length - 1)];
-        for (int i = 0; i + 1 < seconds.length; i++) {
-            steps[i] = seconds[i + 1] - seconds[i];
-        }
-        Arrays.sort(steps);
-        return steps[steps.length / 2];
     }
 
     /** Empty where the point is not known on the frames just before and after. */

@@ -7,7 +7,7 @@ public record GapSettings(
                 min = 0,
                 max = 0.1,
                 reason =
-                        "longest gap a cubic may close without known strides: shorter than the swing of any running step (docs/measurement.md, gaps)")
+                        "longest gap a cubic may close where no strides are known: shorter than the swing of any running step (docs/measurement.md, gaps)")
         double cubicLimitSeconds,
 
         @Knob(
@@ -23,7 +23,7 @@ public record GapSettings(
                 min = 0,
                 max = 0.4,
                 reason =
-                        "the hip moves slowly and repeats; a hand covers it for up to 0.2 s (rendered motion capture, 60-240 frames/s)")
+                        "the hip moves slowly and repeats; a hand covers it for up to 0.2 s (rendered motion capture, 30-240 frames/s)")
         double hipLimitSeconds,
 
         @Knob(
@@ -63,26 +63,20 @@ public record GapSettings(
                 min = 0.05,
                 max = 0.5,
                 reason =
-                        "a limb that differs this much from its running median length is not seen rightly: out-of-plane turning makes up to 0.1")
+                        "a limb that differs this much from its median length is not seen rightly: turning out of the plane makes up to 0.1, of the foot up to 0.2")
         double segmentTolerance,
 
         @Knob(
-                unit = "s",
-                min = 0.2,
-                max = 5,
-                reason = "window of the running median length: about a stride to either side")
-        double segmentWindowSeconds,
-
-        @Knob(
-                min = 4,
-                max = 50,
-                reason = "jumps beyond this many robust deviations of the track's own unevenness are outliers")
-        double jumpDeviations,
+                min = 1.5,
+                max = 20,
+                reason =
+                        "an outlier leaves the path of its neighbours this many times farther than 95 % of the samples do")
+        double jumpFactor,
 
         @Knob(
                 min = 0.005,
                 max = 0.2,
-                reason = "and beyond this part of the thigh's length: smaller ones cost less than a hole")
+                reason = "and farther than this part of the thigh's length: smaller ones cost less than a hole")
         double jumpThighShare,
 
         @Knob(
@@ -96,6 +90,6 @@ public record GapSettings(
         double oftenHiddenShare) {
 
     public static GapSettings defaults() {
-        return Knobs.checked(new GapSettings(0.05, 0.1, 0.25, 0.04, 5, 20, 2, 0.08, 0.2, 0.6, 12, 0.03, 1, 0.1));
+        return Knobs.checked(new GapSettings(0.05, 0.1, 0.25, 0.04, 5, 20, 2, 0.08, 0.25, 4, 0.05, 1, 0.1));
     }
 }
