@@ -195,6 +195,6 @@ class AnalysisJsonTest {
         String tracks = TracksCsv.text(ExampleAnalysis.complete().tracks());
         assertThat(tracks.lines().toList().get(0))
                 .isEqualTo("frame,timeSeconds,marker,side,xPx,yPx,origin,xMetres,yMetres");
-        assertThat(tracks.lines().toList().get(2)).isEqualTo("0,0,knee,right,900,600,detected,,");
+        assertThat(tracks.lines().toList().get(2)).isEqualTo("0,0,knee,right,915,600,detected,,");
     }
 }

@@ -131,7 +131,7 @@ public final class ExampleAnalysis {
         for (BodyPoint point : List.of(BodyPoint.HIP, BodyPoint.KNEE, BodyPoint.ANKLE, BodyPoint.HEEL, BodyPoint.TOE)) {
             List<TrackSample> samples = new ArrayList<>();
             for (int frame = 0; frame < 12; frame++) {
-                Point at = new Point(900 + 3.25 * frame, 500 + 100 * tracks.size());
+                Point at = new Point(900 + 15 * tracks.size() + 3.25 * frame, 500 + 100 * tracks.size());
                 samples.add(new TrackSample(frame, at, 0.3, frame == 5 ? Origin.INTERPOLATED : Origin.DETECTED));
             }
             tracks.add(new Track(Side.RIGHT, point, samples));
