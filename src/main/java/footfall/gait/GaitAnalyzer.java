@@ -38,7 +38,7 @@ public final class GaitAnalyzer {
         List<StrideTable> moved = best.oneSdErrors(calibration).stream()
                 .map(scenario -> StrideTable.measure(scenario, legLength, settings))
                 .toList();
-        MetricTable metrics = new Summaries(table, moved).table();
+        MetricTable metrics = new Summaries(table, moved, settings.flatFootSdDegrees()).table();
         RunningSpeed speed = RunningSpeed.of(calibration, events, recording);
         return new GaitAnalysis(
                 inTimeOrder(events),

@@ -19,23 +19,28 @@ final class OverstrideRule {
         this.settings = settings;
     }
 
-    /** @param legs at least one; the answer is of the leg that lands farther ahead */
+    /** Judges the leg that lands farther ahead; without any leg, or without what the rule needs, the answer is uncertain. */
     OverstrideVerdict judge(List<LandingEvidence> legs, Optional<Double> speed, double captureFps) {
-        LandingEvidence leg = legs.stream()
-                .max(Comparator.comparingDouble(
-                        l -> l.percentLeg().map(MetricSummary::mean).orElse(Double.NEGATIVE_INFINITY)))
-                .orElseThrow(() -> new IllegalArgumentException("a verdict needs a leg"));
         Optional<Double> expected = speed.map(
                 v -> settings.expectedPercentLeg() + settings.percentLegPerSpeed() * (v - settings.referenceSpeed()));
+        Optional<Double> attention = expected.map(e -> e + settings.attentionAbove());
+        Optional<LandingEvidence> leg = legs.stream()
+                .max(Comparator.comparingDouble(
+                        l -> l.percentLeg().map(MetricSummary::mean).orElse(Double.NEGATIVE_INFINITY)));
         List<Reason> reasons = new ArrayList<>();
-        Answer answer = answer(leg, expected.map(e -> e + settings.attentionAbove()), captureFps, reasons);
+        Answer answer = leg.map(l -> answer(l, attention, captureFps, reasons)).orElseGet(() -> noLeg(reasons));
         return new OverstrideVerdict(
                 answer,
-                leg.percentLeg().map(s -> leg.side()),
-                expected.map(e -> e + settings.attentionAbove()),
+                leg.filter(l -> l.percentLeg().isPresent()).map(LandingEvidence::side),
+                attention,
                 expected.map(e -> e + settings.clearAbove()),
                 reasons,
                 settings.ruleVersion());
+    }
+
+    private static Answer noLeg(List<Reason> reasons) {
+        reasons.add(Reason.TOO_FEW_STRIDES);
+        return Answer.UNCERTAIN;
     }
 
     private Answer answer(LandingEvidence leg, Optional<Double> line, double fps, List<Reason> reasons) {

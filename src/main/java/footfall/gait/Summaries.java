@@ -18,10 +18,17 @@ final class Summaries {
 
     private final StrideTable best;
     private final List<StrideTable> moved;
+    private final double flatFootSdDegrees;
 
-    Summaries(StrideTable best, List<StrideTable> moved) {
+    /**
+     * Takes the best estimate and its variants.
+     *
+     * @param flatFootSdDegrees standard deviation of the foot's flat angle, which all strides share
+     */
+    Summaries(StrideTable best, List<StrideTable> moved, double flatFootSdDegrees) {
         this.best = best;
         this.moved = moved;
+        this.flatFootSdDegrees = flatFootSdDegrees;
     }
 
     MetricTable table() {
@@ -50,7 +57,8 @@ final class Summaries {
                 .mapToDouble(table -> change(column, table.column(sides, metric)))
                 .map(change -> change * change)
                 .sum();
-        return Optional.of(Interval.of(values, shared));
+        double definition = metric == Metric.FOOT_INCLINATION ? flatFootSdDegrees * flatFootSdDegrees : 0;
+        return Optional.of(Interval.of(values, shared + definition));
     }
 
     /** Mean change over the strides that both know. */

@@ -7,13 +7,13 @@ public enum QualityCode {
     TIME_BASE_FROM_PHYSICS,
     TIME_BASE_DOUBTFUL,
     SPEED_CHANGES,
-    /** {0} body point, {1} side, {2} seconds from which it is gone for good. */
+    /** {0} body point, {1} seconds from which it is gone for good, {2} side. */
     MARKER_LOST,
     /** {0} body point, {1} side. */
     MARKER_MISSING,
-    /** {0} body point, {1} side, {2} share (0-1) of frames on which it is unknown. */
+    /** {0} body point, {1} share (0-1) of frames on which it is unknown, {2} side. */
     MARKER_OFTEN_HIDDEN,
-    /** {0} share (0-1) of strikes at which the hip was bridged, {1} side. */
+    /** {0} of {1} strikes with a bridged hip, {2} side. */
     HIP_BRIDGED,
     FOOT_LEAVES_PICTURE,
     MOTION_BLUR,

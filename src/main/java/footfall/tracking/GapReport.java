@@ -40,10 +40,10 @@ final class GapReport {
                 known == 0 ? 0 : times.seconds(track.samples().get(known - 1).frame());
         double unknown = 1 - (double) known / times.count();
         if (end - last > settings.lostSeconds()) {
-            issues.add(QualityIssue.of(QualityCode.MARKER_LOST, Severity.SERIOUS, track.point(), track.side(), last));
+            issues.add(QualityIssue.of(QualityCode.MARKER_LOST, Severity.SERIOUS, track.point(), last, track.side()));
         } else if (unknown > settings.oftenHiddenShare()) {
             issues.add(QualityIssue.of(
-                    QualityCode.MARKER_OFTEN_HIDDEN, Severity.WARNING, track.point(), track.side(), unknown));
+                    QualityCode.MARKER_OFTEN_HIDDEN, Severity.WARNING, track.point(), unknown, track.side()));
         }
     }
 
@@ -55,9 +55,12 @@ final class GapReport {
                                 && Math.abs(times.seconds(s.frame()) - strike) < frame))
                 .count();
         if (bridged > 0) {
-            double share = (double) bridged / strikes.size();
             issues.add(QualityIssue.of(
-                    QualityCode.HIP_BRIDGED, share > MOSTLY ? Severity.WARNING : Severity.INFO, share, hip.side()));
+                    QualityCode.HIP_BRIDGED,
+                    bridged > MOSTLY * strikes.size() ? Severity.WARNING : Severity.INFO,
+                    bridged,
+                    strikes.size(),
+                    hip.side()));
         }
     }
 }

@@ -7,10 +7,12 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * A curve that repeats with phase (0-1): a Fourier series fitted by Bayesian least squares. The prior lets the amplitude of harmonic
- * k fall as 1/k^p, so the curve runs on smoothly through phases that were never seen, and its variance grows there.
+ * A curve that repeats with phase (0-1): a Fourier series fitted by Bayesian least squares. A stride holds two steps, so the prior
+ * gives the first two harmonics the same amplitude and lets the higher ones fall as 1/k^p: the curve runs on smoothly through phases that were never seen, and its variance grows there.
  */
 final class PeriodicCurve {
+    private static final double STEPS_PER_STRIDE = 2;
+
     private final int harmonics;
     private final RealVector coefficients;
     private final RealMatrix covariance;
@@ -46,7 +48,8 @@ final class PeriodicCurve {
         }
         for (int a = 0; a < terms; a++) {
             int k = (a + 1) / 2;
-            precision[a][a] += k == 0 ? 0 : Math.pow(k, 2 * decay) / (amplitude * amplitude);
+            precision[a][a] +=
+                    k == 0 ? 0 : Math.pow(Math.max(1, k / STEPS_PER_STRIDE), 2 * decay) / (amplitude * amplitude);
             for (int b = 0; b < a; b++) {
                 precision[b][a] = precision[a][b];
             }

@@ -8,9 +8,9 @@ record PointEstimate(Estimate x, Estimate y) {
         return new Point(x.value(), y.value());
     }
 
-    /** Of the less sure coordinate. */
+    /** Per axis: both coordinates' variances averaged. */
     double sd() {
-        return Math.sqrt(Math.max(x.variance(), y.variance()));
+        return Math.sqrt((x.variance() + y.variance()) / 2);
     }
 
     PointEstimate plus(Point known) {
