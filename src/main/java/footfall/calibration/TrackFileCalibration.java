@@ -43,7 +43,7 @@ final class TrackFileCalibration {
     }
 
     /** From the median of thigh + shank. */
-    private Optional<Double> legLength(Optional<LegMotion> leg) {
+    Optional<Double> legLength(Optional<LegMotion> leg) {
         Optional<Trajectory> hip = leg.flatMap(l -> l.point(BodyPoint.HIP));
         Optional<Trajectory> knee = leg.flatMap(l -> l.point(BodyPoint.KNEE));
         Optional<Trajectory> ankle = leg.flatMap(l -> l.point(BodyPoint.ANKLE));
