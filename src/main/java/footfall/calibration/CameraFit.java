@@ -76,6 +76,9 @@ final class CameraFit {
 
     Result fit() {
         int[] usable = usable();
+        if (usable.length == 0) {
+            return new Result(priorMean, inverse(priorInformation));
+        }
         RealVector p = priorMean;
         List<Step> steps = List.of();
         for (int round = 0; round < ROUNDS; round++) {
@@ -100,9 +103,10 @@ final class CameraFit {
     }
 
     private List<Step> steps(RealVector p, int[] usable) {
-        RealMatrix jacobian = jacobian(p, usable);
+        RealVector observed = observed(p, usable);
+        RealMatrix jacobian = jacobian(p, observed, usable);
         // what the observations would leave at the prior's mean, to first order
-        RealVector residual = target(usable).subtract(observed(p, usable)).add(jacobian.operate(p.subtract(priorMean)));
+        RealVector residual = target(usable).subtract(observed).add(jacobian.operate(p.subtract(priorMean)));
         List<Step> steps = new ArrayList<>();
         for (int k = 0; k < SLIPS; k++) {
             double slip = settings.leastSlip()
@@ -113,9 +117,6 @@ final class CameraFit {
     }
 
     private Step step(RealMatrix jacobian, RealVector residual, RealMatrix noise) {
-        if (residual.getDimension() == 0) {
-            return new Step(priorMean, inverse(priorInformation), 0);
-        }
         CholeskyDecomposition noiseRoot = cholesky(noise);
         RealMatrix weighted =
                 jacobian.transpose().multiply(noiseRoot.getSolver().getInverse());
@@ -169,7 +170,7 @@ final class CameraFit {
     }
 
     private RealVector target(int[] usable) {
-        double[] mean = new RunningCycle().mean();
+        double[] mean = RunningCycle.TEMPLATE.mean();
         mean[0] += Math.toDegrees(Math.atan(told.inclinePercent().orElse(0.0) / 100));
         double logDistance = Math.log(told.cameraDistanceMetres().orElse(1.0));
         return MatrixUtils.createRealVector(IntStream.of(usable)
@@ -185,26 +186,24 @@ final class CameraFit {
                 .toArray());
     }
 
-    private RealMatrix jacobian(RealVector p, int[] usable) {
-        RealMatrix jacobian = MatrixUtils.createRealMatrix(Math.max(1, usable.length), Camera.PARAMETERS);
-        for (int j = 0; j < Camera.PARAMETERS && usable.length > 0; j++) {
+    private RealMatrix jacobian(RealVector p, RealVector observed, int[] usable) {
+        RealMatrix jacobian = MatrixUtils.createRealMatrix(usable.length, Camera.PARAMETERS);
+        for (int j = 0; j < Camera.PARAMETERS; j++) {
             double step = j < Camera.PARAMETERS - 1 ? ANGLE_STEP : LOG_FOCAL_STEP;
-            RealVector up = p.copy();
-            up.addToEntry(j, step);
-            RealVector down = p.copy();
-            down.addToEntry(j, -step);
+            RealVector moved = p.copy();
+            moved.addToEntry(j, step);
             jacobian.setColumnVector(
-                    j, observed(up, usable).subtract(observed(down, usable)).mapDivide(2 * step));
+                    j, observed(moved, usable).subtract(observed).mapDivide(step));
         }
         return jacobian;
     }
 
     private RealMatrix noise(double slip, int[] usable) {
-        RunningCycle template = new RunningCycle();
-        RealMatrix limbs = template.covariance()
+        RealMatrix limbs = RunningCycle.TEMPLATE
+                .covariance()
                 .scalarMultiply(settings.templateSpread())
-                .add(template.slipCovariance().scalarMultiply(slip * slip));
-        RealMatrix noise = MatrixUtils.createRealMatrix(Math.max(1, usable.length), Math.max(1, usable.length));
+                .add(RunningCycle.TEMPLATE.slipCovariance().scalarMultiply(slip * slip));
+        RealMatrix noise = MatrixUtils.createRealMatrix(usable.length, usable.length);
         for (int a = 0; a < usable.length; a++) {
             for (int b = 0; b < usable.length; b++) {
                 noise.setEntry(a, b, noise(limbs, usable[a], usable[b]));

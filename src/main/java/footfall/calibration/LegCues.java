@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** What one leg in the picture says of its camera: lengths, speeds and directions seen through a supposed camera. */
@@ -19,6 +20,8 @@ final class LegCues {
     private static final double TOE_TO = 0.65;
 
     private static final double PER_MILLE = 1000;
+    /** Limb lengths in the picture vary by 5-7 % over a stride, the belt's speed by less. */
+    private static final double BELIEVABLE = 0.15;
     /** 95 % of the hip-ankle distances in contact are below 0.986-1.005 of thigh + shank (ten leg-trials of RBDS). */
     private static final double NEARLY_STRAIGHT = 0.95;
 
@@ -86,17 +89,37 @@ final class LegCues {
                 groups.add(group);
             }
         }
-        return groups;
+        return believable(groups, g -> pxSpeed(leg.marker(point), g));
+    }
+
+    private double pxSpeed(PictureLeg.Marker m, int[] group) {
+        Pooled pooled = new Pooled();
+        pooled.add(values(group, leg::seconds), values(group, i -> m.u[i]));
+        return pooled.slope();
+    }
+
+    /** Without those whose value is far from the median: a marker taken for another, a stumble. */
+    private static List<int[]> believable(List<int[]> groups, ToDoubleFunction<int[]> value) {
+        double[] sorted = groups.stream().mapToDouble(value).sorted().toArray();
+        double median = sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+        return groups.stream()
+                .filter(g -> Math.abs(value.applyAsDouble(g) - median) <= BELIEVABLE * Math.abs(median))
+                .toList();
     }
 
     private List<int[]> parts(BodyPoint from, BodyPoint to) {
+        PictureLeg.Marker a = leg.marker(from);
+        PictureLeg.Marker b = leg.marker(to);
+        int[] both = frames(i -> seen(from, i) && seen(to, i) && !Double.isNaN(leg.phase(i)));
+        Coordinate px = i -> Math.hypot(a.u[i] - b.u[i], a.v[i] - b.v[i]);
+        double median = quantile(0.5, both, px);
         List<int[]> parts = new ArrayList<>();
         for (int part = 0; part < RunningCycle.PARTS; part++) {
             int p = part;
-            parts.add(frames(i -> (int) (leg.phase(i) * RunningCycle.PARTS) == p
-                    && !Double.isNaN(leg.phase(i))
-                    && seen(from, i)
-                    && seen(to, i)));
+            parts.add(Arrays.stream(both)
+                    .filter(i -> (int) (leg.phase(i) * RunningCycle.PARTS) == p
+                            && Math.abs(px.at(i) - median) <= BELIEVABLE * median)
+                    .toArray());
         }
         return parts;
     }
@@ -127,15 +150,12 @@ final class LegCues {
     double plantedSpeed(Camera camera) {
         BodyPoint point = plantedHeel.isEmpty() ? BodyPoint.TOE : BodyPoint.HEEL;
         Pooled x = new Pooled();
-        Pooled y = new Pooled();
         Camera.Sight sight = camera.sight();
         PictureLeg.Marker m = leg.marker(point);
         for (int[] group : plantedHeel.isEmpty() ? plantedToe : plantedHeel) {
             double[] t = Arrays.stream(group).mapToDouble(leg::seconds).toArray();
-            x.add(t, values(group, i -> sight.x(m.u[i], m.v[i], m.depthMetres[i])));
-            y.add(t, values(group, i -> sight.y(m.u[i], m.v[i], m.depthMetres[i])));
+            x.add(t, values(group, i -> x(sight, m, i)));
         }
-        // the heel is already rising a little, the toe is not: only the part along the belt counts
         return -x.slope();
     }
 

@@ -73,7 +73,6 @@ final class PictureLeg {
 
     /** @param farDepthMetres how much further from the camera the far ankle is */
     static PictureLeg of(Tracks tracks, Side side, PictureSize size, Cycle cycle, double farDepthMetres) {
-        RunningCycle template = new RunningCycle();
         double[] seconds = tracks.times().toArray();
         double[] phases = Arrays.stream(seconds).map(cycle::phase).toArray();
         Map<BodyPoint, Marker> markers = new EnumMap<>(BodyPoint.class);
@@ -81,7 +80,7 @@ final class PictureLeg {
             if (track.side() == side) {
                 Marker marker = inPicture(track, seconds.length, tracks.facing(), size);
                 for (int i = 0; i < seconds.length; i++) {
-                    double depth = template.depthMetres(track.point(), phases[i]);
+                    double depth = RunningCycle.TEMPLATE.depthMetres(track.point(), phases[i]);
                     marker.depthMetres[i] = side == tracks.nearSide() ? depth : -farDepthMetres - depth;
                 }
                 markers.put(track.point(), marker);

@@ -24,12 +24,15 @@ final class RunningCycle {
     /** Observations: the toe path's slope, then thigh and shank by part. */
     static final int OBSERVATIONS = 1 + 2 * PARTS;
 
+    /** The one template there is. */
+    static final RunningCycle TEMPLATE = new RunningCycle();
+
     private static final int SLIPS = 3;
     private static final double METRES_PER_MILLIMETRE = 1e-3;
 
     private final Map<String, double[]> rows = new HashMap<>();
 
-    RunningCycle() {
+    private RunningCycle() {
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("running-cycle.txt"));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, "US-ASCII"))) {
             reader.lines().filter(line -> !line.startsWith("#")).forEach(this::add);

@@ -37,7 +37,7 @@ final class DrawnRunner {
                 metres.put(point, new double[2][frames]);
             }
         }
-        double[] mean = new RunningCycle().mean();
+        double[] mean = RunningCycle.TEMPLATE.mean();
         for (int i = 0; i < frames; i++) {
             times[i] = i / fps;
             double phase = times[i] / STRIDE_SECONDS - Math.floor(times[i] / STRIDE_SECONDS);

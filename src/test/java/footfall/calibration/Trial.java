@@ -170,7 +170,6 @@ record Trial(
         int last = first(to);
         double centre = mean(Objects.requireNonNull(metres.get(BodyPoint.HIP))[0], first, last) + offCentreMetres;
         Cycle cycle = new Cycle(Optional.of(events));
-        RunningCycle template = new RunningCycle();
         Camera.Sight sight = camera.sight();
         double[] times = new double[last - first];
         List<Track> tracks = new ArrayList<>();
@@ -181,7 +180,7 @@ record Trial(
             double[][] xy = new double[2][times.length];
             for (int i = 0; i < times.length; i++) {
                 times[i] = seconds[first + i] - seconds[first];
-                double z = template.depthMetres(point, cycle.phase(seconds[first + i]))
+                double z = RunningCycle.TEMPLATE.depthMetres(point, cycle.phase(seconds[first + i]))
                         + moreDepth.getOrDefault(point, 0.0);
                 xy[0][i] = path[0][first + i];
                 xy[1][i] = path[1][first + i];
@@ -267,6 +266,16 @@ record Trial(
             }
         }
         return new double[] {distance / n, shank / n};
+    }
+
+    /** Mean foot-hip distance over the strikes, metres. */
+    static double footHip(LegMotion leg, List<GaitEvent> strikes) {
+        return strikes.stream()
+                .mapToDouble(
+                        s -> at(leg, BodyPoint.ANKLE, s.timeSeconds())[0] - at(leg, BodyPoint.HIP, s.timeSeconds())[0])
+                .filter(Double::isFinite)
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static double[] at(LegMotion leg, BodyPoint point, double time) {
