@@ -77,7 +77,12 @@ public final class Calibrator {
         Camera prior = new Camera(0, 0, 0, Math.log(settings.focalPrior()), 3.5, size);
         ScaleSources scale = ScaleSources.of(told, cues, prior, settings);
         CameraFit fit = new CameraFit(
-                settings, told, cues, scale, prior, video.isPresent() ? 0 : settings.unknownCentreSdDegrees());
+                settings,
+                cues,
+                scale,
+                targets(told, cues, scale, prior),
+                prior,
+                video.isPresent() ? 0 : settings.unknownCentreSdDegrees());
         CameraFit.Result found = fit.fit();
         Camera camera = fit.camera(found.parameters(), cues);
         Sized sized = new Sized(legs, measured, scale.known());
@@ -89,6 +94,23 @@ public final class Calibrator {
                 sized.motion(camera, cues, 1),
                 variants(sized, fit, found, cues, scale),
                 issues(found, camera, scale, facing, told));
+    }
+
+    private FitTargets targets(Recording told, LegCues cues, ScaleSources scale, Camera prior) {
+        List<FitTargets.Told> others = new ArrayList<>();
+        told.cameraDistanceMetres().ifPresent(distance -> {
+            double tape = settings.cameraDistanceSdMetres() / distance;
+            others.add(new FitTargets.Told(
+                    Math.log(distance),
+                    tape * tape + scale.relativeSd() * scale.relativeSd(),
+                    camera -> Math.log(camera.distanceMetres())));
+        });
+        boolean onBelt = cues.toeTravelMetres(scale.placed(prior, cues)) > settings.leastToeTravelMetres();
+        return new FitTargets(cues, inclineDegrees(told), onBelt, others);
+    }
+
+    private static double inclineDegrees(Recording told) {
+        return Math.toDegrees(Math.atan(told.inclinePercent().orElse(0.0) / 100));
     }
 
     /** A supposed picture: as large as the markers reach. */

@@ -1,8 +1,8 @@
 package footfall.calibration;
 
 import footfall.settings.CalibrationSettings;
-import footfall.settings.Recording;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -16,46 +16,45 @@ import org.apache.commons.math3.linear.RealVector;
  * so neither can be read from it alone.
  *
  * <p>Skin carries stickers along the limb as the joints bend, by an amount that differs between people. The fit is made for several
- * amounts, and the fits are averaged by how well each explains this clip (Bayesian model averaging); the spread between them is part of
- * the covariance.
+ * amounts, and for several degrees to which this runner may be unlike the template's, and the fits are averaged by how well each explains
+ * this clip (Bayesian model averaging); the spread between them is part of the covariance.
  */
 final class CameraFit {
     private static final int ROUNDS = 3;
     private static final double ANGLE_STEP = Math.toRadians(0.5);
     private static final double LOG_FOCAL_STEP = 0.03;
-    /** Limb lengths are not known: an offset common to a limb's parts has no bound (1000 per mille). */
-    private static final double UNKNOWN_LENGTH_VARIANCE = 1e6;
-    /** Mean of a part's lengths: marker noise of some frames, about 1 per mille. */
-    private static final double NOISE_VARIANCE = 1;
-    /** Amounts of slip tried between the least and the most. */
+    /** Amounts of slip tried between the least and the most, and of unlikeness. */
     private static final int SLIPS = 5;
 
-    private static final int LEAST_FRAMES = 2;
+    private static final int SPREADS = 3;
 
     /** Where the fit ended. */
     record Result(RealVector parameters, RealMatrix covariance) {}
 
+    /** One supposition: its solution, how sure, and how well it explains the clip. */
+    private record Step(RealVector parameters, RealMatrix covariance, double logEvidence) {}
+
     private final CalibrationSettings settings;
-    private final Recording told;
     private final PictureSize size;
     private final LegCues cues;
     private final ScaleSources scale;
+    private final FitTargets targets;
     private final RealVector priorMean;
-    private final RealMatrix priorInformation;
+    private final RealMatrix priorCovariance;
     private final double startDistance;
 
     CameraFit(
             CalibrationSettings settings,
-            Recording told,
             LegCues cues,
             ScaleSources scale,
+            FitTargets targets,
             Camera prior,
             double extraYawSdDegrees) {
         this.settings = settings;
-        this.told = told;
         this.size = prior.size();
         this.cues = cues;
         this.scale = scale;
+        this.targets = targets;
         this.startDistance = prior.distanceMetres();
         priorMean =
                 MatrixUtils.createRealVector(new double[] {prior.yaw(), prior.pitch(), prior.roll(), prior.logFocal()});
@@ -65,9 +64,8 @@ final class CameraFit {
             Math.toRadians(settings.rollPriorSdDegrees()),
             settings.focalPriorLogSd()
         };
-        priorInformation = MatrixUtils.createRealDiagonalMatrix(IntStream.range(0, sd.length)
-                .mapToDouble(i -> 1 / (sd[i] * sd[i]))
-                .toArray());
+        priorCovariance = MatrixUtils.createRealDiagonalMatrix(
+                IntStream.range(0, sd.length).mapToDouble(i -> sd[i] * sd[i]).toArray());
     }
 
     Camera camera(RealVector parameters, LegCues seen) {
@@ -75,59 +73,53 @@ final class CameraFit {
     }
 
     Result fit() {
-        int[] usable = usable();
-        if (usable.length == 0) {
-            return new Result(priorMean, inverse(priorInformation));
+        if (targets.count() == 0) {
+            return new Result(priorMean, priorCovariance);
         }
         RealVector p = priorMean;
         List<Step> steps = List.of();
         for (int round = 0; round < ROUNDS; round++) {
-            steps = steps(p, usable);
+            steps = steps(p);
             p = average(steps);
         }
         return new Result(p, covariance(steps, p));
     }
 
-    /** One amount of slip: its solution, how sure, and its weight (relative to the others). */
-    private record Step(RealVector parameters, RealMatrix covariance, double logEvidence) {}
-
-    /** Which observations this clip has; the last one is the told camera distance. */
-    private int[] usable() {
-        int[] counts = cues.counts();
-        boolean groundMoves = cues.toeTravelMetres(camera(priorMean, cues)) > settings.leastToeTravelMetres();
-        return IntStream.rangeClosed(0, RunningCycle.OBSERVATIONS)
-                .filter(i -> i < RunningCycle.OBSERVATIONS
-                        ? counts[i] >= LEAST_FRAMES && (i > 0 || groundMoves)
-                        : told.cameraDistanceMetres().isPresent())
-                .toArray();
-    }
-
-    private List<Step> steps(RealVector p, int[] usable) {
-        RealVector observed = observed(p, usable);
-        RealMatrix jacobian = jacobian(p, observed, usable);
+    private List<Step> steps(RealVector p) {
+        RealVector observed = observed(p);
+        RealMatrix jacobian = jacobian(p, observed);
         // what the observations would leave at the prior's mean, to first order
-        RealVector residual = target(usable).subtract(observed).add(jacobian.operate(p.subtract(priorMean)));
+        RealVector residual = targets.target().subtract(observed).add(jacobian.operate(p.subtract(priorMean)));
         List<Step> steps = new ArrayList<>();
         for (int k = 0; k < SLIPS; k++) {
-            double slip = settings.leastSlip()
-                    * Math.pow(settings.mostSlip() / settings.leastSlip(), k / (double) (SLIPS - 1));
-            steps.add(step(jacobian, residual, noise(slip, usable)));
+            double slip = between(settings.leastSlip(), settings.mostSlip(), k, SLIPS);
+            for (int j = 0; j < SPREADS; j++) {
+                double spread = between(settings.templateSpread(), settings.mostTemplateSpread(), j, SPREADS);
+                steps.add(step(jacobian, residual, targets.noise(slip, spread)));
+            }
         }
         return steps;
     }
 
+    /** The k-th of n values in equal ratios from the first to the last. */
+    private static double between(double first, double last, int k, int n) {
+        return first * Math.pow(last / first, k / (n - 1.0));
+    }
+
+    /** The linear estimate: prior and observations weighted by their certainty. */
     private Step step(RealMatrix jacobian, RealVector residual, RealMatrix noise) {
-        CholeskyDecomposition noiseRoot = cholesky(noise);
-        RealMatrix weighted =
-                jacobian.transpose().multiply(noiseRoot.getSolver().getInverse());
-        RealMatrix covariance = inverse(weighted.multiply(jacobian).add(priorInformation));
-        RealVector p = priorMean.add(covariance.operate(weighted.operate(residual)));
-        RealMatrix spread = jacobian.multiply(inverse(priorInformation))
-                .multiply(jacobian.transpose())
-                .add(noise);
-        CholeskyDecomposition spreadRoot = cholesky(spread);
-        double misfit = residual.dotProduct(spreadRoot.getSolver().solve(residual));
-        return new Step(p, covariance, -0.5 * (misfit + logDeterminant(spreadRoot)));
+        RealMatrix toPrior = priorCovariance.multiply(jacobian.transpose());
+        CholeskyDecomposition spread =
+                new CholeskyDecomposition(symmetric(jacobian.multiply(toPrior).add(noise)));
+        RealVector explained = spread.getSolver().solve(residual);
+        RealVector p = priorMean.add(toPrior.operate(explained));
+        RealMatrix covariance =
+                priorCovariance.subtract(toPrior.multiply(spread.getSolver().solve(toPrior.transpose())));
+        return new Step(p, covariance, -0.5 * (residual.dotProduct(explained) + logDeterminant(spread)));
+    }
+
+    private static RealMatrix symmetric(RealMatrix matrix) {
+        return matrix.add(matrix.transpose()).scalarMultiply(0.5);
     }
 
     private static double logDeterminant(CholeskyDecomposition root) {
@@ -142,11 +134,8 @@ final class CameraFit {
         double best = steps.stream().mapToDouble(Step::logEvidence).max().orElseThrow();
         double[] weights =
                 steps.stream().mapToDouble(s -> Math.exp(s.logEvidence - best)).toArray();
-        double sum =
-                IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).sum();
-        return IntStream.range(0, weights.length)
-                .mapToDouble(i -> weights[i] / sum)
-                .toArray();
+        double sum = Arrays.stream(weights).sum();
+        return Arrays.stream(weights).map(w -> w / sum).toArray();
     }
 
     private static RealVector average(List<Step> steps) {
@@ -166,72 +155,21 @@ final class CameraFit {
             covariance = covariance.add(
                     steps.get(k).covariance.add(off.outerProduct(off)).scalarMultiply(weights[k]));
         }
-        return covariance;
+        return symmetric(covariance);
     }
 
-    private RealVector target(int[] usable) {
-        double[] mean = RunningCycle.TEMPLATE.mean();
-        mean[0] += Math.toDegrees(Math.atan(told.inclinePercent().orElse(0.0) / 100));
-        double logDistance = Math.log(told.cameraDistanceMetres().orElse(1.0));
-        return MatrixUtils.createRealVector(IntStream.of(usable)
-                .mapToDouble(i -> i < mean.length ? mean[i] : logDistance)
-                .toArray());
+    private RealVector observed(RealVector p) {
+        return targets.observed(camera(p, cues));
     }
 
-    private RealVector observed(RealVector p, int[] usable) {
-        Camera camera = camera(p, cues);
-        double[] values = cues.observations(camera);
-        return MatrixUtils.createRealVector(IntStream.of(usable)
-                .mapToDouble(i -> i < values.length ? values[i] : Math.log(camera.distanceMetres()))
-                .toArray());
-    }
-
-    private RealMatrix jacobian(RealVector p, RealVector observed, int[] usable) {
-        RealMatrix jacobian = MatrixUtils.createRealMatrix(usable.length, Camera.PARAMETERS);
+    private RealMatrix jacobian(RealVector p, RealVector observed) {
+        RealMatrix jacobian = MatrixUtils.createRealMatrix(targets.count(), Camera.PARAMETERS);
         for (int j = 0; j < Camera.PARAMETERS; j++) {
             double step = j < Camera.PARAMETERS - 1 ? ANGLE_STEP : LOG_FOCAL_STEP;
             RealVector moved = p.copy();
             moved.addToEntry(j, step);
-            jacobian.setColumnVector(
-                    j, observed(moved, usable).subtract(observed).mapDivide(step));
+            jacobian.setColumnVector(j, observed(moved).subtract(observed).mapDivide(step));
         }
         return jacobian;
-    }
-
-    private RealMatrix noise(double slip, int[] usable) {
-        RealMatrix limbs = RunningCycle.TEMPLATE
-                .covariance()
-                .scalarMultiply(settings.templateSpread())
-                .add(RunningCycle.TEMPLATE.slipCovariance().scalarMultiply(slip * slip));
-        RealMatrix noise = MatrixUtils.createRealMatrix(usable.length, usable.length);
-        for (int a = 0; a < usable.length; a++) {
-            for (int b = 0; b < usable.length; b++) {
-                noise.setEntry(a, b, noise(limbs, usable[a], usable[b]));
-            }
-        }
-        return noise;
-    }
-
-    private double noise(RealMatrix limbs, int a, int b) {
-        if (a == RunningCycle.OBSERVATIONS || b == RunningCycle.OBSERVATIONS) {
-            double tape = settings.cameraDistanceSdMetres()
-                    / told.cameraDistanceMetres().orElse(1.0);
-            return a == b ? tape * tape + scale.relativeSd() * scale.relativeSd() : 0;
-        }
-        double shared = a > 0 && b > 0 && limb(a) == limb(b) ? UNKNOWN_LENGTH_VARIANCE : 0;
-        return limbs.getEntry(a, b) + shared + (a == b && a > 0 ? NOISE_VARIANCE : 0);
-    }
-
-    private static int limb(int observation) {
-        return (observation - 1) / RunningCycle.PARTS;
-    }
-
-    private static CholeskyDecomposition cholesky(RealMatrix matrix) {
-        RealMatrix symmetric = matrix.add(matrix.transpose()).scalarMultiply(0.5);
-        return new CholeskyDecomposition(symmetric);
-    }
-
-    private static RealMatrix inverse(RealMatrix matrix) {
-        return cholesky(matrix).getSolver().getInverse();
     }
 }

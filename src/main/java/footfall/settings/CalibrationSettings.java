@@ -114,6 +114,12 @@ public record CalibrationSettings(
         double templateSpread,
 
         @Knob(
+                min = 1,
+                max = 100,
+                reason = "the same for a runner quite unlike the template's; how unlike is judged from the clip")
+        double mostTemplateSpread,
+
+        @Knob(
                 min = 0,
                 max = 5,
                 reason =
@@ -175,7 +181,7 @@ public record CalibrationSettings(
                 0.93, 0.08, 1.118, 0.008, //
                 0.01, 0.012, 0.53, 0.025, 1.0065, 0.01, 0.05, //
                 2.3, 2.9, 1.15, 0.95, 0.22, 0.2, 6, //
-                2.5, 0.25, 3, 0.1, //
+                2.5, 10, 0.25, 3, 0.1, //
                 0.020, 0.009, 0.013, 0.012, 0.03, 0.11, //
                 1.0, 3.0, //
                 0.005, 0.25));
