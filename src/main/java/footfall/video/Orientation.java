@@ -26,4 +26,14 @@ public record Orientation(int clockwiseDegrees, int storedWidthPx, int storedHei
             default -> new Point(storedX, storedY);
         };
     }
+
+    /** The inverse of {@link #toUpright}. */
+    public Point toStored(Point upright) {
+        return switch (clockwiseDegrees) {
+            case 90 -> new Point(upright.y(), storedHeightPx - 1 - upright.x());
+            case 180 -> new Point(storedWidthPx - 1 - upright.x(), storedHeightPx - 1 - upright.y());
+            case 270 -> new Point(storedWidthPx - 1 - upright.y(), upright.x());
+            default -> upright;
+        };
+    }
 }

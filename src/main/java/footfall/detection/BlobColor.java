@@ -1,0 +1,50 @@
+package footfall.detection;
+
+import footfall.geometry.Point;
+import footfall.observation.Detection;
+
+/** Measures the colour of a blob's core on the planes of a window of the grid; the blob's place is relative to the window. */
+record BlobColor(GridWindow window, byte[] luma, byte[] u, byte[] v) {
+    private static final double CORE = 0.3;
+
+    record Colors(double luma, double u, double v) {
+        Detection detection(Point p, double sdPx, double diameterPx, double elongation, double contrast) {
+            return new Detection(
+                    p.x(),
+                    p.y(),
+                    (float) sdPx,
+                    (float) diameterPx,
+                    (float) elongation,
+                    (float) contrast,
+                    (float) luma,
+                    (float) u,
+                    (float) v);
+        }
+    }
+
+    Colors of(PeakFlood.Blob blob) {
+        double radius = Math.max(0.8, CORE * blob.diameter());
+        double[] sums = new double[3];
+        int count = 0;
+        int fromY = (int) Math.max(0, Math.ceil(blob.y() - radius));
+        int toY = (int) Math.min(window.height() - 1, Math.floor(blob.y() + radius));
+        int fromX = (int) Math.max(0, Math.ceil(blob.x() - radius));
+        int toX = (int) Math.min(window.width() - 1, Math.floor(blob.x() + radius));
+        for (int y = fromY; y <= toY; y++) {
+            for (int x = fromX; x <= toX; x++) {
+                if (Math.hypot(x - blob.x(), y - blob.y()) <= radius) {
+                    int i = y * window.width() + x;
+                    sums[0] += luma[i] & 255;
+                    sums[1] += (u[i] & 255) - 128;
+                    sums[2] += (v[i] & 255) - 128;
+                    count++;
+                }
+            }
+        }
+        if (count == 0) {
+            int i = (int) Math.round(blob.y()) * window.width() + (int) Math.round(blob.x());
+            return new Colors(luma[i] & 255, (u[i] & 255) - 128, (v[i] & 255) - 128);
+        }
+        return new Colors(sums[0] / count, sums[1] / count, sums[2] / count);
+    }
+}

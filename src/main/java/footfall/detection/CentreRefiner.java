@@ -1,0 +1,186 @@
+package footfall.detection;
+
+import footfall.video.VideoFrame;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * Refines a blob's centre on the full-size planes. Brightness and both chroma planes are combined into one value that is 1 in the
+ * sticker and 0 around it, each weighted by how well it tells the two apart (Fisher's discriminant with a diagonal covariance), and the
+ * centroid of the sticker's area is taken with its edge pixels counted in part.
+ */
+final class CentreRefiner {
+    /** In standard deviations of the blob's pixels; a disc ends at 2. */
+    private static final double INSIDE = 1.25;
+
+    private static final double COUNTED = 2.9;
+    private static final double RING_FROM = 3.1;
+    private static final double RING_TO = 4.6;
+    private static final double LEAST_VARIANCE = 9;
+    private static final double EDGE_FROM = 0.25;
+    private static final double EDGE_WIDTH = 0.5;
+    private static final int ROUNDS = 2;
+
+    private final Plane luma;
+    private final Plane u;
+    private final Plane v;
+    private final int width;
+    private final int height;
+
+    CentreRefiner(VideoFrame frame) {
+        luma = new Plane(frame.luma());
+        u = new Plane(frame.chromaU());
+        v = new Plane(frame.chromaV());
+        width = frame.luma().cols();
+        height = frame.luma().rows();
+    }
+
+    /**
+     * A refined blob in stored picture pixels.
+     *
+     * @param noise standard deviation of the combined value around the sticker
+     */
+    record Centre(double x, double y, double areaPx, double noise) {}
+
+    private record Plane(ByteBuffer bytes, int step, int width, int height) {
+        Plane(Mat mat) {
+            this(mat.createBuffer(), (int) mat.step(), mat.cols(), mat.rows());
+        }
+
+        double at(int x, int y) {
+            return bytes.get(y * step + x) & 255;
+        }
+
+        /** Between the samples of a half-size plane, whose samples lie midway between two of the full plane's in both directions. */
+        double half(int fullX, int fullY) {
+            double x = Math.max(0, Math.min(width - 1.0, (fullX - 0.5) / 2));
+            double y = Math.max(0, Math.min(height - 1.0, (fullY - 0.5) / 2));
+            int left = (int) Math.min(x, width - 2.0);
+            int top = (int) Math.min(y, height - 2.0);
+            double fx = x - left;
+            double fy = y - top;
+            return (1 - fy) * ((1 - fx) * at(left, top) + fx * at(left + 1, top))
+                    + fy * ((1 - fx) * at(left, top + 1) + fx * at(left + 1, top + 1));
+        }
+    }
+
+    /** One blob's window: for each pixel the three values and how far it lies from the centre. */
+    private final class Patch {
+        final int left;
+        final int top;
+        final int columns;
+        final int rows;
+        final double[][] values = new double[3][];
+        final double[] distances;
+
+        Patch(double x, double y, double reachX, double reachY) {
+            left = (int) Math.max(0, Math.floor(x - reachX));
+            top = (int) Math.max(0, Math.floor(y - reachY));
+            columns = (int) Math.min(width - 1.0, Math.ceil(x + reachX)) - left + 1;
+            rows = (int) Math.min(height - 1.0, Math.ceil(y + reachY)) - top + 1;
+            int size = Math.max(0, columns) * Math.max(0, rows);
+            distances = new double[size];
+            for (int k = 0; k < 3; k++) {
+                values[k] = new double[size];
+            }
+            for (int i = 0; i < size; i++) {
+                int px = left + i % columns;
+                int py = top + i / columns;
+                values[0][i] = luma.at(px, py);
+                values[1][i] = u.half(px, py);
+                values[2][i] = v.half(px, py);
+            }
+        }
+
+        void measure(double x, double y, double[] inverse) {
+            for (int i = 0; i < distances.length; i++) {
+                double dx = left + i % columns - x;
+                double dy = top + i / columns - y;
+                distances[i] = Math.sqrt(inverse[0] * dx * dx + 2 * inverse[1] * dx * dy + inverse[2] * dy * dy);
+            }
+        }
+    }
+
+    /** @param scale picture pixels per unit of the blob; its x and y are given already in stored picture pixels */
+    Optional<Centre> refine(double startX, double startY, PeakFlood.Blob blob, double scale) {
+        double xx = blob.xx() * scale * scale;
+        double yy = blob.yy() * scale * scale;
+        double xy = blob.xy() * scale * scale;
+        double determinant = xx * yy - xy * xy;
+        double[] inverse = {yy / determinant, -xy / determinant, xx / determinant};
+        Patch patch = new Patch(startX, startY, RING_TO * Math.sqrt(xx) + 1, RING_TO * Math.sqrt(yy) + 1);
+        double[] centre = {startX, startY, 0, 0};
+        for (int round = 0; round < ROUNDS; round++) {
+            patch.measure(centre[0], centre[1], inverse);
+            if (!recentre(patch, centre)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Centre(centre[0], centre[1], centre[2], centre[3]));
+    }
+
+    private static boolean recentre(Patch patch, double[] centre) {
+        double[] weights = new double[3];
+        double[] ground = new double[3];
+        double span = 0;
+        for (int k = 0; k < 3; k++) {
+            double[] inside = meanAndVariance(patch, k, 0, INSIDE);
+            double[] ring = meanAndVariance(patch, k, RING_FROM, RING_TO);
+            if (inside[2] == 0 || ring[2] == 0) {
+                return false;
+            }
+            weights[k] = (inside[0] - ring[0]) / (inside[1] + ring[1] + LEAST_VARIANCE);
+            ground[k] = ring[0];
+            span += weights[k] * (inside[0] - ring[0]);
+        }
+        if (!(span > 0)) {
+            return false;
+        }
+        double sum = 0;
+        double x = 0;
+        double y = 0;
+        double squares = 0;
+        int ringCount = 0;
+        for (int i = 0; i < patch.distances.length; i++) {
+            double distance = patch.distances[i];
+            double p = 0;
+            for (int k = 0; k < 3; k++) {
+                p += weights[k] * (patch.values[k][i] - ground[k]) / span;
+            }
+            if (distance < COUNTED) {
+                double weight = Math.max(0, Math.min(1, (p - EDGE_FROM) / EDGE_WIDTH));
+                sum += weight;
+                x += weight * (patch.left + i % patch.columns);
+                y += weight * (patch.top + i / patch.columns);
+            } else if (distance > RING_FROM && distance < RING_TO) {
+                squares += p * p;
+                ringCount++;
+            }
+        }
+        if (!(sum > 0)) {
+            return false;
+        }
+        centre[0] = x / sum;
+        centre[1] = y / sum;
+        centre[2] = sum;
+        centre[3] = Math.sqrt(squares / Math.max(1, ringCount));
+        return true;
+    }
+
+    private static double[] meanAndVariance(Patch patch, int plane, double from, double to) {
+        double sum = 0;
+        double squares = 0;
+        int count = 0;
+        for (int i = 0; i < patch.distances.length; i++) {
+            if (patch.distances[i] >= from && patch.distances[i] < to) {
+                double value = patch.values[plane][i];
+                sum += value;
+                squares += value * value;
+                count++;
+            }
+        }
+        double mean = sum / Math.max(1, count);
+        return new double[] {mean, squares / Math.max(1, count) - mean * mean, count};
+    }
+}

@@ -1,0 +1,111 @@
+package footfall.detection;
+
+import static org.bytedeco.opencv.global.opencv_core.*;
+import static org.bytedeco.opencv.global.opencv_imgproc.*;
+
+import footfall.video.VideoFrame;
+import java.util.Arrays;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Point;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/** The three planes of one frame, or of a window of it, brought to the {@link Grid}, inside a native scope of the caller. */
+final class GridPlanes {
+    /** Median of |a - 2b + c| over independent normal samples of SD 1: 0.6745 x sqrt 6. */
+    private static final double SECOND_DIFFERENCE = 1.652;
+
+    private static final int NOISE_STEP = 7;
+
+    private final GridWindow window;
+    private final Mat luma;
+    private final Mat u;
+    private final Mat v;
+
+    GridPlanes(VideoFrame frame, Grid grid, GridWindow window) {
+        this.window = window;
+        luma = onGrid(frame.luma(), grid.scale());
+        u = onGrid(frame.chromaU(), grid.scale() / 2);
+        v = onGrid(frame.chromaV(), grid.scale() / 2);
+    }
+
+    private Mat onGrid(Mat plane, double samplesPerCell) {
+        Mat part = new Mat(plane, window.scaled(samplesPerCell, plane));
+        if (part.cols() == window.width() && part.rows() == window.height()) {
+            return part;
+        }
+        Mat resized = new Mat();
+        boolean smaller = part.cols() > window.width();
+        resize(part, resized, new Size(window.width(), window.height()), 0, 0, smaller ? INTER_AREA : INTER_LINEAR);
+        return resized;
+    }
+
+    byte[] lumaBytes() {
+        return bytes(luma);
+    }
+
+    byte[] uBytes() {
+        return bytes(u);
+    }
+
+    byte[] vBytes() {
+        return bytes(v);
+    }
+
+    /** Chroma along a direction (0 = blue difference, 90 = red difference), neutral = 128. */
+    Mat chromaAlong(double degrees) {
+        double a = Math.cos(Math.toRadians(degrees));
+        double b = Math.sin(Math.toRadians(degrees));
+        Mat map = new Mat();
+        addWeighted(u, a, v, b, 128 - 128 * (a + b), map);
+        return map;
+    }
+
+    Mat luma() {
+        return luma;
+    }
+
+    /** What stands out brighter than everything within {@code side} cells. */
+    static Mat topHat(Mat map, int side) {
+        Mat kernel = getStructuringElement(MORPH_RECT, new Size(side | 1, side | 1));
+        Mat result = new Mat();
+        morphologyEx(map, result, MORPH_TOPHAT, kernel, new Point(-1, -1), 1, BORDER_REPLICATE, Scalar.all(0));
+        return result;
+    }
+
+    /** The same for a map of bytes, lightly blurred first where it is noisy. */
+    static byte[] topHat(byte[] map, GridWindow window, int side, boolean noisy) {
+        Mat mat = new Mat(window.height(), window.width(), CV_8UC1);
+        mat.data().put(map);
+        return bytes(topHat(noisy ? smoothed(mat) : mat, side));
+    }
+
+    /** A light blur, for planes whose noise would break a sticker up. */
+    static Mat smoothed(Mat map) {
+        Mat result = new Mat();
+        GaussianBlur(map, result, new Size(3, 3), 0);
+        return result;
+    }
+
+    static byte[] bytes(Mat mat) {
+        int width = mat.cols();
+        byte[] bytes = new byte[width * mat.rows()];
+        for (int row = 0; row < mat.rows(); row++) {
+            mat.ptr(row).get(bytes, row * width, width);
+        }
+        return bytes;
+    }
+
+    /** Standard deviation of a plane's noise, from the second differences along its rows. */
+    static double noise(byte[] plane, int width) {
+        double[] differences = new double[plane.length / NOISE_STEP];
+        int count = 0;
+        for (int i = 1; i + 1 < plane.length && count < differences.length; i += NOISE_STEP) {
+            if (i % width > 0 && i % width < width - 1) {
+                differences[count++] = Math.abs((plane[i - 1] & 255) - 2 * (plane[i] & 255) + (plane[i + 1] & 255));
+            }
+        }
+        Arrays.sort(differences, 0, count);
+        return count == 0 ? 0 : differences[count / 2] / SECOND_DIFFERENCE;
+    }
+}

@@ -1,0 +1,189 @@
+package footfall.detection;
+
+import footfall.body.BodyPoint;
+import footfall.geometry.Point;
+import footfall.observation.Detection;
+import footfall.observation.FrameDetections;
+import footfall.tracking.Appearance;
+import footfall.tracking.LegModel;
+import footfall.video.Orientation;
+import footfall.video.VideoFrame;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.javacpp.PointerScope;
+
+/** Finds blobs of the learned sticker colours on a frame, with sub-pixel centres. For one thread at a time. */
+public final class MarkerFinder {
+    private static final double SAME_COLOR = 0.6;
+    private static final double HAT_DIAMETERS = 1.8;
+    private static final double LEAST_SHARE_OF_CONTRAST = 0.28;
+    private static final double LEAST_CHROMA = 5;
+    private static final double LEAST_LUMA = 18;
+    private static final double NOISES = 3.5;
+    private static final double BLUR_ABOVE_NOISE = 2.5;
+    private static final double SMALLEST_AREA = 0.15;
+    private static final double LARGEST_AREA = 5;
+    private static final int MOST_BLOBS = 60;
+    private static final int MOST_REFINED = 16;
+    private static final double MARGIN_LEGS = 0.35;
+    private static final int FEWEST_IN_WINDOW = 3;
+
+    private final Grid grid;
+    private final GridWindow window;
+    private final PeakFlood flood;
+    private final List<ColorClass> classes = new ArrayList<>();
+
+    /** Stickers that share a colour. */
+    private static final class ColorClass {
+        final List<Appearance> looks = new ArrayList<>();
+        ColorScore score;
+
+        ColorClass(Appearance first) {
+            looks.add(first);
+            score = new ColorScore(first);
+        }
+
+        double least() {
+            return looks.stream().mapToDouble(Appearance::contrast).min().orElse(0);
+        }
+
+        double diameterPx() {
+            return looks.stream().mapToDouble(Appearance::diameterPx).average().orElse(0);
+        }
+
+        double oddness(Detection blob) {
+            return looks.stream()
+                    .mapToDouble(look ->
+                            look.colorDistance(new Appearance(0, 0, blob.luma(), blob.chromaU(), blob.chromaV()))
+                                    + 0.5 * Math.abs(Math.log(blob.diameterPx() / look.diameterPx()))
+                                    + Math.max(0, 1 - blob.contrast() / (look.contrast() * score.gain())))
+                    .min()
+                    .orElse(0);
+        }
+    }
+
+    public MarkerFinder(LegModel model, Orientation picture) {
+        grid = Grid.of(picture);
+        flood = new PeakFlood(grid.width() * grid.height());
+        window = window(model, picture);
+        for (Map.Entry<BodyPoint, Appearance> look : model.looks().entrySet()) {
+            add(look.getValue());
+        }
+    }
+
+    private void add(Appearance look) {
+        for (ColorClass c : classes) {
+            if (c.looks.get(0).colorDistance(look) < SAME_COLOR
+                    && c.looks.get(0).grey() == look.grey()) {
+                c.looks.add(look);
+                return;
+            }
+        }
+        classes.add(new ColorClass(look));
+    }
+
+    private GridWindow window(LegModel model, Orientation picture) {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = 0;
+        double bottom = 0;
+        for (Point sighting : model.sightings()) {
+            Point p = picture.toStored(sighting);
+            left = Math.min(left, p.x());
+            top = Math.min(top, p.y());
+            right = Math.max(right, p.x());
+            bottom = Math.max(bottom, p.y());
+        }
+        double margin = MARGIN_LEGS * model.legPx();
+        double s = grid.scale();
+        return GridWindow.around(
+                (left - margin) / s, (top - margin) / s, (right + margin) / s, (bottom + margin) / s, grid);
+    }
+
+    /** The blobs of one lent frame; empty when nothing has the colour. */
+    public FrameDetections find(VideoFrame frame) {
+        List<Detection> blobs = find(frame, window);
+        if (blobs.size() < FEWEST_IN_WINDOW && window.width() * window.height() < grid.width() * grid.height()) {
+            blobs = find(frame, GridWindow.whole(grid));
+        }
+        return new FrameDetections(frame.index(), blobs);
+    }
+
+    @SuppressWarnings("try") // the scope works by being open
+    private List<Detection> find(VideoFrame frame, GridWindow part) {
+        try (PointerScope scope = new PointerScope()) {
+            GridPlanes planes = new GridPlanes(frame, grid, part);
+            byte[] luma = planes.lumaBytes();
+            byte[] u = planes.uBytes();
+            byte[] v = planes.vBytes();
+            BlobColor color = new BlobColor(part, luma, u, v);
+            CentreRefiner refiner = new CentreRefiner(frame);
+            List<Detection> detections = new ArrayList<>();
+            for (ColorClass c : classes) {
+                List<Coarse> coarse = coarse(c, c.score.map(luma, u, v), part, color);
+                for (Coarse blob : coarse.subList(0, Math.min(MOST_REFINED, coarse.size()))) {
+                    detections.add(refined(blob, c.score.gain(), frame, part, refiner));
+                }
+            }
+            return detections;
+        }
+    }
+
+    private record Coarse(PeakFlood.Blob blob, Detection rough, double oddness) {}
+
+    private List<Coarse> coarse(ColorClass c, byte[] map, GridWindow part, BlobColor color) {
+        double noise = GridPlanes.noise(map, part.width());
+        boolean noisy = noise > BLUR_ABOVE_NOISE;
+        double cells = c.diameterPx() / grid.scale();
+        byte[] hats = GridPlanes.topHat(map, part, (int) Math.ceil(HAT_DIAMETERS * cells), noisy);
+        double least = Math.max(
+                LEAST_SHARE_OF_CONTRAST * c.least() * c.score.gain(),
+                Math.max(
+                        NOISES * (noisy ? noise / 2.7 : noise),
+                        c.score.grey() ? LEAST_LUMA : LEAST_CHROMA * c.score.gain()));
+        double area = Math.PI / 4 * cells * cells;
+        List<Coarse> found = new ArrayList<>();
+        for (PeakFlood.Blob blob : flood.blobs(
+                hats,
+                part.width(),
+                (int) Math.ceil(least),
+                (int) Math.ceil(SMALLEST_AREA * area),
+                (int) Math.ceil(LARGEST_AREA * area),
+                MOST_BLOBS)) {
+            Detection rough = color.of(blob)
+                    .detection(new Point(0, 0), 0, blob.diameter() * grid.scale(), blob.elongation(), blob.peak());
+            found.add(new Coarse(blob, rough, c.oddness(rough)));
+        }
+        found.sort(Comparator.comparingDouble(Coarse::oddness));
+        return found;
+    }
+
+    private Detection refined(Coarse coarse, double gain, VideoFrame frame, GridWindow part, CentreRefiner refiner) {
+        double x = grid.toPicture(coarse.blob.x() + part.x());
+        double y = grid.toPicture(coarse.blob.y() + part.y());
+        Optional<CentreRefiner.Centre> centre = refiner.refine(x, y, coarse.blob, grid.scale());
+        double sd = grid.scale() / 3;
+        double diameter = coarse.rough.diameterPx();
+        if (centre.isPresent() && Math.hypot(centre.get().x() - x, centre.get().y() - y) < diameter / 2) {
+            x = centre.get().x();
+            y = centre.get().y();
+            diameter = 2 * Math.sqrt(centre.get().areaPx() / Math.PI);
+            sd = 0.1 + 0.3 * centre.get().noise();
+        }
+        Point p = frame.orientation().toUpright(x, y);
+        Detection rough = coarse.rough;
+        return new Detection(
+                p.x(),
+                p.y(),
+                (float) sd,
+                (float) diameter,
+                rough.elongation(),
+                (float) (rough.contrast() / gain),
+                rough.luma(),
+                rough.chromaU(),
+                rough.chromaV());
+    }
+}

@@ -1,0 +1,178 @@
+package footfall.detection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds compact bright blobs on a map of 8-bit scores: from each peak, highest first, the connected pixels above half the peak (or
+ * a higher share of it, where half would run into a larger region). Only pixels above a threshold are touched, so the cost is that
+ * of the few bright ones. Not for several threads at a time.
+ */
+final class PeakFlood {
+    private static final double[] LEVELS = {0.5, 0.68, 0.84};
+
+    /** Variance of a unit square along a side. */
+    private static final double PIXEL_VARIANCE = 1 / 12.0;
+
+    private final int[] owner;
+    private final int[] sorted;
+    private final int[] queue;
+    private int width;
+    private int height;
+    private int stamp;
+
+    /** @param most pixels of the largest map */
+    PeakFlood(int most) {
+        owner = new int[most];
+        sorted = new int[most];
+        queue = new int[most];
+    }
+
+    /**
+     * One blob in map coordinates.
+     *
+     * @param x centroid of its pixels, each weighted with its score above the level
+     * @param area pixels
+     * @param xx variance of its pixels in x; a disc of radius r has r r / 4
+     */
+    record Blob(double x, double y, int area, int peak, double xx, double xy, double yy) {
+        double diameter() {
+            return 2 * Math.sqrt(area / Math.PI);
+        }
+
+        double longAxis() {
+            return Math.sqrt((xx + yy) / 2 + Math.hypot((xx - yy) / 2, xy));
+        }
+
+        double shortAxis() {
+            return Math.sqrt(Math.max((xx + yy) / 2 - Math.hypot((xx - yy) / 2, xy), PIXEL_VARIANCE));
+        }
+
+        double elongation() {
+            return longAxis() / shortAxis();
+        }
+
+        /** Its area over that of the ellipse with its moments: 1 for a disc. */
+        double solidity() {
+            return area / (4 * Math.PI * longAxis() * shortAxis());
+        }
+    }
+
+    /** Looks at a map, row by row. */
+    List<Blob> blobs(byte[] map, int mapWidth, int threshold, int fewestPixels, int mostPixels, int mostBlobs) {
+        width = mapWidth;
+        height = map.length / mapWidth;
+        int count = sortDown(map, threshold);
+        Arrays.fill(owner, 0, map.length, 0);
+        stamp = 0;
+        List<Blob> blobs = new ArrayList<>();
+        for (int i = 0; i < count && blobs.size() < mostBlobs; i++) {
+            if (owner[sorted[i]] == 0) {
+                grow(map, sorted[i], threshold, fewestPixels, mostPixels, blobs);
+            }
+        }
+        return blobs;
+    }
+
+    private int sortDown(byte[] map, int threshold) {
+        int[] starts = new int[257];
+        for (int i = 0; i < width * height; i++) {
+            int score = map[i] & 255;
+            if (score >= threshold) {
+                starts[255 - score + 1]++;
+            }
+        }
+        for (int i = 0; i < 256; i++) {
+            starts[i + 1] += starts[i];
+        }
+        int count = starts[256];
+        for (int i = 0; i < width * height && count > 0; i++) {
+            int score = map[i] & 255;
+            if (score >= threshold) {
+                sorted[starts[255 - score]++] = i;
+            }
+        }
+        return count;
+    }
+
+    private void grow(byte[] map, int seed, int threshold, int fewest, int most, List<Blob> blobs) {
+        int peak = map[seed] & 255;
+        for (double level : LEVELS) {
+            int least = Math.max((int) Math.ceil(level * peak), Math.min(threshold, peak));
+            int count = flood(map, seed, least, most);
+            if (count > 0) {
+                if (count >= fewest) {
+                    blobs.add(measured(map, count, least, peak));
+                }
+                return;
+            }
+        }
+        owner[seed] = ++stamp;
+    }
+
+    /** Fills {@link #queue} and marks its pixels; a region that touches an earlier blob or outgrows {@code most} is given back: 0. */
+    private int flood(byte[] map, int seed, int least, int most) {
+        int mark = ++stamp;
+        int count = 0;
+        queue[count++] = seed;
+        owner[seed] = mark;
+        for (int head = 0; head < count; head++) {
+            int x = queue[head] % width;
+            int y = queue[head] / width;
+            for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
+                for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+                    int next = ny * width + nx;
+                    if ((map[next] & 255) < least || owner[next] == mark) {
+                        continue;
+                    }
+                    if (owner[next] != 0 || count > most) {
+                        release(count);
+                        return 0;
+                    }
+                    owner[next] = mark;
+                    queue[count++] = next;
+                }
+            }
+        }
+        return count;
+    }
+
+    private void release(int count) {
+        for (int i = 0; i < count; i++) {
+            owner[queue[i]] = 0;
+        }
+    }
+
+    private Blob measured(byte[] map, int count, int least, int peak) {
+        double sum = 0;
+        double x = 0;
+        double y = 0;
+        double plainX = 0;
+        double plainY = 0;
+        for (int i = 0; i < count; i++) {
+            int px = queue[i] % width;
+            int py = queue[i] / width;
+            double weight = (map[queue[i]] & 255) - least + 1;
+            sum += weight;
+            x += weight * px;
+            y += weight * py;
+            plainX += px;
+            plainY += py;
+        }
+        plainX /= count;
+        plainY /= count;
+        double xx = PIXEL_VARIANCE;
+        double yy = PIXEL_VARIANCE;
+        double xy = 0;
+        for (int i = 0; i < count; i++) {
+            double dx = queue[i] % width - plainX;
+            int row = queue[i] / width;
+            double dy = row - plainY;
+            xx += dx * dx / count;
+            yy += dy * dy / count;
+            xy += dx * dy / count;
+        }
+        return new Blob(x / sum, y / sum, count, peak, xx, xy, yy);
+    }
+}

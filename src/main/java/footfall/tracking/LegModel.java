@@ -1,0 +1,44 @@
+package footfall.tracking;
+
+import footfall.body.BodyPoint;
+import footfall.body.Facing;
+import footfall.geometry.Point;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The leg as its sample frames show it.
+ *
+ * @param looks of each marker that was found
+ * @param bonesPx middle length of each pair of markers that keep their distance; only pairs that were found
+ * @param sightings where its markers were on the sample frames
+ * @param support share of the sample frames that show it
+ * @param score how well it makes a leg, to compare with other models of the same clip
+ */
+public record LegModel(
+        Facing facing,
+        Map<BodyPoint, Appearance> looks,
+        Map<LegShape.Bone, Double> bonesPx,
+        List<Point> sightings,
+        double support,
+        double score) {
+    public LegModel {
+        looks = Map.copyOf(looks);
+        bonesPx = Map.copyOf(bonesPx);
+        sightings = List.copyOf(sightings);
+    }
+
+    boolean has(int joint) {
+        return looks.containsKey(LegShape.JOINTS.get(joint));
+    }
+
+    double bonePx(LegShape.Bone bone) {
+        return bonesPx.getOrDefault(bone, Double.NaN);
+    }
+
+    /** Thigh and shank together. */
+    public double legPx() {
+        double shank = bonesPx.getOrDefault(LegShape.Bone.SHANK, Double.NaN);
+        return shank + bonesPx.getOrDefault(LegShape.Bone.THIGH, shank);
+    }
+}
