@@ -1,0 +1,40 @@
+package footfall.chart;
+
+import footfall.gait.JointAngle;
+import footfall.session.ClipAnalysis;
+import footfall.wording.Wording;
+import java.util.List;
+import java.util.Optional;
+
+/** The charts of an analysis in one language; a chart of which nothing was measured is absent. */
+public final class Charts {
+    private final ClipAnalysis analysis;
+    private final Wording wording;
+
+    public Charts(ClipAnalysis analysis, Wording wording) {
+        this.analysis = analysis;
+        this.wording = wording;
+    }
+
+    /** Foot-hip distance of every stride with its mean, 95 % range and the lines of the rule. */
+    public Optional<ChartPicture> footHipDistance() {
+        return StrideChart.of(analysis, wording);
+    }
+
+    /** The angle over the stride, mean and SD, with the band of other runners for knee and ankle. */
+    public Optional<ChartPicture> angle(JointAngle angle) {
+        return AngleChart.of(angle, analysis.gait().averageStrides(), wording);
+    }
+
+    /** Paths of knee and foot relative to the hip, one drawing per measured leg. */
+    public List<ChartPicture> paths() {
+        return analysis.gait().averageStrides().stream()
+                .flatMap(stride -> PathChart.of(stride, analysis.calibration().motion().unit(), wording).stream())
+                .toList();
+    }
+
+    /** Contact and flight of a step. */
+    public Optional<ChartPicture> contactAndFlight() {
+        return ContactChart.of(analysis, wording);
+    }
+}

@@ -1,0 +1,109 @@
+package footfall.chart;
+
+import footfall.body.Side;
+import footfall.gait.Metric;
+import footfall.gait.MetricSummary;
+import footfall.session.ClipAnalysis;
+import footfall.wording.Reading;
+import footfall.wording.Wording;
+import java.awt.Color;
+import java.awt.Paint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+
+/** One step as a bar per leg: how long the foot is on the ground, then how long both feet are in the air. */
+final class ContactChart {
+    private static final int HEIGHT_OF_AXIS = 92;
+    private static final int HEIGHT_PER_LEG = 74;
+    private static final double HALF_BAR = 0.32;
+
+    private final ClipAnalysis analysis;
+    private final Wording wording;
+    private final List<String> said = new ArrayList<>();
+    private final XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
+    private final XYBarRenderer renderer = new XYBarRenderer();
+
+    private ContactChart(ClipAnalysis analysis, Wording wording) {
+        this.analysis = analysis;
+        this.wording = wording;
+    }
+
+    /** Empty when no leg has both times. */
+    static Optional<ChartPicture> of(ClipAnalysis analysis, Wording wording) {
+        return new ContactChart(analysis, wording).picture();
+    }
+
+    private Optional<ChartPicture> picture() {
+        NumberAxis time = ChartStyle.axis(wording.text("chart.contact.x"), wording);
+        NumberAxis rows = ChartStyle.axis("", wording);
+        rows.setTickLabelsVisible(false);
+        XYPlot plot = ChartStyle.plot(time, rows);
+        plot.setRangeGridlinesVisible(false);
+        int legs = 0;
+        for (Side side : Side.values()) {
+            Optional<MetricSummary> contact = analysis.gait().metrics().of(side, Metric.CONTACT_TIME);
+            Optional<MetricSummary> flight = analysis.gait().metrics().of(side, Metric.FLIGHT_TIME);
+            if (contact.isPresent() && flight.isPresent()) {
+                addLeg(plot, side, legs, contact.get().mean(), flight.get().mean());
+                legs++;
+            }
+        }
+        if (legs == 0) {
+            return Optional.empty();
+        }
+        renderer.setUseYInterval(true);
+        renderer.setShadowVisible(false);
+        renderer.setBarPainter(new StandardXYBarPainter());
+        plot.setDataset(bars);
+        plot.setRenderer(renderer);
+        rows.setRange(-0.5 - 0.05, legs - 0.5 + 0.05);
+        time.setLowerBound(0);
+        int height = HEIGHT_OF_AXIS + HEIGHT_PER_LEG * legs;
+        return Optional.of(
+                SvgDrawing.draw(
+                "contact",
+                plot,
+                wording.text("chart.contact.y"),
+                height,
+                SvgDrawing.Legend.HIDDEN,
+                String.join(" ", said)));
+    }
+
+    private void addLeg(XYPlot plot, Side side, int row, double contact, double flight) {
+        Color colour = ChartStyle.of(side);
+        addBar(row, 0, contact, colour);
+        addBar(row, contact, contact + flight, ChartStyle.faint(colour, 0.2));
+        addText(plot, row, contact / 2, wording.text("chart.contact.contact", contact), Color.WHITE);
+        addText(plot, row, contact + flight / 2, wording.text("chart.contact.flight", flight), ChartStyle.INK);
+        said.add(wording.text(
+                "chart.contact.alt",
+                side,
+                wording.withUnit(contact, Reading.MILLISECONDS),
+                wording.withUnit(flight, Reading.MILLISECONDS)));
+    }
+
+    private void addBar(int row, double from, double to, Paint paint) {
+        int index = bars.getSeriesCount();
+        XYIntervalSeries bar = new XYIntervalSeries("bar " + index);
+        bar.add(1000 * from, 1000 * from, 1000 * to, row, row - HALF_BAR, row + HALF_BAR);
+        bars.addSeries(bar);
+        renderer.setSeriesPaint(index, paint);
+    }
+
+    private static void addText(XYPlot plot, int row, double seconds, String text, Color colour) {
+        XYTextAnnotation label = new XYTextAnnotation(text, 1000 * seconds, row);
+        label.setFont(ChartStyle.STRONG);
+        label.setPaint(colour);
+        label.setTextAnchor(TextAnchor.CENTER);
+        plot.addAnnotation(label);
+    }
+}
