@@ -50,7 +50,8 @@ final class AngleChart {
         degrees.setAutoRangeIncludesZero(false);
         XYPlot plot = ChartStyle.plot(percent, degrees);
         renderer.setAlpha(1f);
-        RunningNorm.of(angle).ifPresent(band -> add(wording.text("chart.angles.norm"), band, ChartStyle.PLUMB, ChartStyle.NORM));
+        RunningNorm.of(angle)
+                .ifPresent(band -> add(wording.text("chart.angles.norm"), band, ChartStyle.PLUMB, ChartStyle.NORM));
         for (AverageStride stride : strides) {
             Color colour = ChartStyle.of(stride.side());
             stride.angles().entrySet().stream()
@@ -60,8 +61,7 @@ final class AngleChart {
         }
         plot.setDataset(curves);
         plot.setRenderer(renderer);
-        return SvgDrawing.draw(
-                "angle-" + id(), plot, upright(), HEIGHT, SvgDrawing.Legend.SHOWN, description(strides));
+        return SvgDrawing.draw("angle-" + id(), plot, upright(), HEIGHT, SvgDrawing.Legend.SHOWN, description(strides));
     }
 
     private String upright() {
@@ -95,8 +95,7 @@ final class AngleChart {
     }
 
     private void addToeOff(XYPlot plot, AverageStride stride) {
-        ValueMarker marker =
-                new ValueMarker(stride.toeOffPercent(), ChartStyle.of(stride.side()), ChartStyle.DOTTED);
+        ValueMarker marker = new ValueMarker(stride.toeOffPercent(), ChartStyle.of(stride.side()), ChartStyle.DOTTED);
         marker.setLabel(wording.text("chart.toeoff"));
         marker.setLabelFont(ChartStyle.TICK);
         marker.setLabelPaint(ChartStyle.SOFT_INK);
@@ -108,7 +107,8 @@ final class AngleChart {
 
     private String description(List<AverageStride> strides) {
         AverageStride first = strides.get(0);
-        AverageStride.Band band = first.angles().getOrDefault(angle, new AverageStride.Band(List.of(0.0), List.of(0.0)));
+        AverageStride.Band band =
+                first.angles().getOrDefault(angle, new AverageStride.Band(List.of(0.0), List.of(0.0)));
         return wording.text(
                 "chart.angles.alt",
                 angle,

@@ -54,8 +54,7 @@ final class ChartStyle {
 
     /** The colour mixed with white, this part of it left; unlike a transparent one it does not darken where it overlaps. */
     static Color pale(Color colour, double part) {
-        return new Color(
-                pale(colour.getRed(), part), pale(colour.getGreen(), part), pale(colour.getBlue(), part));
+        return new Color(pale(colour.getRed(), part), pale(colour.getGreen(), part), pale(colour.getBlue(), part));
     }
 
     private static int pale(int channel, double part) {

@@ -29,7 +29,8 @@ public final class Charts {
     /** Paths of knee and foot relative to the hip, one drawing per measured leg. */
     public List<ChartPicture> paths() {
         return analysis.gait().averageStrides().stream()
-                .flatMap(stride -> PathChart.of(stride, analysis.calibration().motion().unit(), wording).stream())
+                .flatMap(stride ->
+                        PathChart.of(stride, analysis.calibration().motion().unit(), wording).stream())
                 .toList();
     }
 

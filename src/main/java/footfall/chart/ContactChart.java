@@ -68,8 +68,7 @@ final class ContactChart {
         rows.setRange(-0.5 - 0.05, legs - 0.5 + 0.05);
         time.setLowerBound(0);
         int height = HEIGHT_OF_AXIS + HEIGHT_PER_LEG * legs;
-        return Optional.of(
-                SvgDrawing.draw(
+        return Optional.of(SvgDrawing.draw(
                 "contact",
                 plot,
                 wording.text("chart.contact.y"),

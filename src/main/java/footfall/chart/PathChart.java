@@ -38,9 +38,11 @@ final class PathChart {
     private static final int ABOVE = 4;
     /** The line above the plot. */
     private static final int TITLE = 32;
+
     private static final double MARGIN = 0.04;
     private static final double DOT = 10;
-    private static final List<BodyPoint> PATHS = List.of(BodyPoint.KNEE, BodyPoint.ANKLE, BodyPoint.HEEL, BodyPoint.TOE);
+    private static final List<BodyPoint> PATHS =
+            List.of(BodyPoint.KNEE, BodyPoint.ANKLE, BodyPoint.HEEL, BodyPoint.TOE);
 
     private final AverageStride stride;
     private final Wording wording;
@@ -82,7 +84,7 @@ final class PathChart {
         int height = equalScales(plot);
         String name = "paths-" + stride.side().name().toLowerCase(Locale.ROOT);
         String upright = wording.text(metres ? "chart.paths.y" : "chart.paths.y.leg");
-        String description = wording.text("chart.paths.alt", stride.side());
+        String description = wording.text("chart.paths.alt", wording.leg(stride.side()));
         return SvgDrawing.draw(name, plot, upright, height, SvgDrawing.Legend.HIDDEN, description);
     }
 
@@ -102,7 +104,8 @@ final class PathChart {
 
     private List<Point> legAtLanding() {
         List<Point> leg = new ArrayList<>(List.of(new Point(0, 0)));
-        for (BodyPoint point : List.of(BodyPoint.KNEE, BodyPoint.ANKLE, BodyPoint.HEEL, BodyPoint.TOE, BodyPoint.ANKLE)) {
+        for (BodyPoint point :
+                List.of(BodyPoint.KNEE, BodyPoint.ANKLE, BodyPoint.HEEL, BodyPoint.TOE, BodyPoint.ANKLE)) {
             landing(point).ifPresent(leg::add);
         }
         return leg;
@@ -138,7 +141,8 @@ final class PathChart {
 
     private void addLabels(XYPlot plot) {
         addLabel(plot, wording.of(BodyPoint.HIP), new Point(0, 0), TextAnchor.BOTTOM_LEFT, 3);
-        landing(BodyPoint.KNEE).ifPresent(p -> addLabel(plot, wording.of(BodyPoint.KNEE), p, TextAnchor.CENTER_LEFT, 0));
+        landing(BodyPoint.KNEE)
+                .ifPresent(p -> addLabel(plot, wording.of(BodyPoint.KNEE), p, TextAnchor.CENTER_LEFT, 0));
         landing(BodyPoint.ANKLE)
                 .ifPresent(p -> addLabel(plot, wording.text("chart.paths.landing"), p, TextAnchor.BOTTOM_LEFT, 1));
     }

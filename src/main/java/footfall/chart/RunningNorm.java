@@ -44,7 +44,9 @@ final class RunningNorm {
 
     private static List<String> lines() {
         try (InputStream stream = Objects.requireNonNull(RunningNorm.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,8 +72,7 @@ final class StrideChart {
         plot.setRenderer(renderer);
         addLines();
         scaleAxes();
-        SvgDrawing.Legend legend =
-                dots.getSeriesCount() > 1 ? SvgDrawing.Legend.SHOWN : SvgDrawing.Legend.HIDDEN;
+        SvgDrawing.Legend legend = dots.getSeriesCount() > 1 ? SvgDrawing.Legend.SHOWN : SvgDrawing.Legend.HIDDEN;
         return Optional.of(SvgDrawing.draw(
                 "strides", plot, upright(), HEIGHT, legend, wording.text("chart.strides.alt", shown())));
     }
@@ -115,10 +114,14 @@ final class StrideChart {
     }
 
     private void addLines() {
-        analysis.gait().verdict().attentionLinePercentLeg().ifPresent(v ->
-                addLine(v, ChartStyle.ATTENTION, wording.text("chart.strides.attention"), false));
-        analysis.gait().verdict().clearLinePercentLeg().ifPresent(v ->
-                addLine(v, ChartStyle.CLEAR, wording.text("chart.strides.clear"), true));
+        analysis.gait()
+                .verdict()
+                .attentionLinePercentLeg()
+                .ifPresent(v -> addLine(v, ChartStyle.ATTENTION, wording.text("chart.strides.attention"), false));
+        analysis.gait()
+                .verdict()
+                .clearLinePercentLeg()
+                .ifPresent(v -> addLine(v, ChartStyle.CLEAR, wording.text("chart.strides.clear"), true));
     }
 
     private void addLine(double value, Color colour, String label, boolean clear) {
@@ -155,13 +158,14 @@ final class StrideChart {
     private String shown() {
         List<String> means = new ArrayList<>();
         for (Side side : Side.values()) {
-            summary(side).ifPresent(s -> means.add(wording.text(
-                    "chart.strides.mean",
-                    side,
-                    wording.withUnit(s.mean(), Reading.PERCENT),
-                    wording.number(s.lower95(), Reading.PERCENT),
-                    wording.withUnit(s.upper95(), Reading.PERCENT),
-                    s.n())));
+            summary(side)
+                    .ifPresent(s -> means.add(wording.text(
+                            "chart.strides.mean",
+                            side,
+                            wording.withUnit(s.mean(), Reading.PERCENT),
+                            wording.number(s.lower95(), Reading.PERCENT),
+                            wording.withUnit(s.upper95(), Reading.PERCENT),
+                            s.n())));
         }
         return String.join(" ", means);
     }

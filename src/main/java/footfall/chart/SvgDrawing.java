@@ -32,8 +32,7 @@ final class SvgDrawing {
      * @param name unique within a page: the ids inside the drawing start with it
      * @param upright what the upright axis shows; written above it, since turned text reads badly
      */
-    static ChartPicture draw(
-            String name, Plot plot, String upright, int height, Legend legend, String description) {
+    static ChartPicture draw(String name, Plot plot, String upright, int height, Legend legend, String description) {
         JFreeChart chart = new JFreeChart(null, null, plot, legend == Legend.SHOWN);
         chart.addSubtitle(above(upright));
         chart.setBackgroundPaint(Color.WHITE);
@@ -65,7 +64,9 @@ final class SvgDrawing {
     }
 
     private static String accessible(String svg, String description) {
-        return svg.replaceFirst("<svg ", "<svg role=\"img\" aria-label=\"" + escaped(description).replace("$", "\\$") + "\" ");
+        return svg.replaceFirst(
+                "<svg ",
+                "<svg role=\"img\" aria-label=\"" + escaped(description).replace("$", "\\$") + "\" ");
     }
 
     private static String escaped(String text) {

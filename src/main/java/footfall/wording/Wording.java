@@ -1,5 +1,6 @@
 package footfall.wording;
 
+import footfall.body.Side;
 import footfall.gait.Metric;
 import footfall.quality.FootfallException;
 import footfall.quality.QualityIssue;
@@ -54,6 +55,16 @@ public final class Wording {
     /** What a metric is, in one sentence. */
     public String explanation(Metric metric) {
         return fill(key(metric) + ".explanation", List.of());
+    }
+
+    /** The foot of this side, as a noun. */
+    public String foot(Side side) {
+        return fill(key(side) + ".foot", List.of());
+    }
+
+    /** The leg of this side, as a noun. */
+    public String leg(Side side) {
+        return fill(key(side) + ".leg", List.of());
     }
 
     /** What the issue means. */

@@ -63,6 +63,9 @@ class WordingTest {
         Set<String> keys = new TreeSet<>();
         NAMED.forEach(type -> Arrays.stream(type.getEnumConstants()).forEach(c -> keys.add(Wording.key(c))));
         Arrays.stream(Metric.values()).forEach(m -> keys.add(Wording.key(m) + ".explanation"));
+        Arrays.stream(Side.values())
+                .flatMap(s -> Stream.of(Wording.key(s) + ".foot", Wording.key(s) + ".leg"))
+                .forEach(keys::add);
         Arrays.stream(QualityCode.values())
                 .flatMap(c -> Stream.of(Wording.key(c) + ".message", Wording.key(c) + ".advice"))
                 .forEach(keys::add);
@@ -147,9 +150,9 @@ class WordingTest {
     @Test
     void an_issue_names_its_arguments_in_the_language_and_drops_what_was_not_given() {
         Wording dutch = Wording.of(Language.DUTCH);
-        QualityIssue lost = QualityIssue.of(QualityCode.MARKER_LOST, Severity.SERIOUS, BodyPoint.KNEE, 4.5);
+        QualityIssue lost = QualityIssue.of(QualityCode.MARKER_LOST, Severity.SERIOUS, BodyPoint.KNEE, Side.RIGHT, 4.5);
         assertThat(dutch.issue(lost))
-                .isEqualTo("De marker op de knie was een deel van de clip kwijt, vanaf 4,50 s;"
+                .isEqualTo("De marker op de knie (rechts) was een deel van de clip kwijt, vanaf 4,50 s;"
                         + " wat ervan afhangt is daar niet gemeten.");
         QualityIssue vague = QualityIssue.of(QualityCode.MARKER_LOST, Severity.SERIOUS);
         assertThat(dutch.issue(vague))

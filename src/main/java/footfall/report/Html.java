@@ -1,0 +1,48 @@
+package footfall.report;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Well-formed pieces of HTML. Every text and attribute that goes in is escaped; only what is already an element is not. */
+record Html(String markup) {
+
+    static Html text(String text) {
+        return new Html(escaped(text));
+    }
+
+    /** An element that is known to be well-formed, such as an SVG drawing of ours. */
+    static Html trusted(String element) {
+        return new Html(element);
+    }
+
+    static Html all(List<Html> parts) {
+        return new Html(parts.stream().map(Html::markup).collect(Collectors.joining()));
+    }
+
+    static <T> Html each(List<T> items, Function<T, Html> item) {
+        return all(items.stream().map(item).toList());
+    }
+
+    /** @param tag with its attributes, all of them constants of the program, for instance {@code p class="note"} */
+    static Html element(String tag, Html... content) {
+        String name = tag.contains(" ") ? tag.substring(0, tag.indexOf(' ')) : tag;
+        return new Html("<" + tag + ">" + all(List.of(content)).markup() + "</" + name + ">");
+    }
+
+    static Html element(String tag, String text) {
+        return element(tag, text(text));
+    }
+
+    static Html empty() {
+        return new Html("");
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

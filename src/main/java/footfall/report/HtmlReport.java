@@ -1,0 +1,20 @@
+package footfall.report;
+
+import footfall.exchange.WholeFile;
+import footfall.session.ClipAnalysis;
+import footfall.wording.Wording;
+import java.nio.file.Path;
+
+/** {@code report.html}: what a runner and a colleague read, one file that opens without a network and prints. */
+public final class HtmlReport {
+    private HtmlReport() {}
+
+    /** @throws footfall.quality.FootfallException if the file cannot be written */
+    public static void write(ClipAnalysis analysis, Pictures pictures, Wording wording, Path target) {
+        WholeFile.write(target, text(analysis, pictures, wording));
+    }
+
+    static String text(ClipAnalysis analysis, Pictures pictures, Wording wording) {
+        return HtmlPage.of(new ClipReport(analysis, pictures, wording).report());
+    }
+}
