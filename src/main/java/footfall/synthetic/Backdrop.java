@@ -43,7 +43,10 @@ final class Backdrop {
         post(g, DECK_NEAR);
         g.setPaint(DECK.darker());
         g.fill(pencil.limb(
-                new Point3(DECK_FRONT - 0.02, 0.98, DECK_NEAR), 0.02, new Point3(DECK_FRONT - 0.32, 0.96, DECK_NEAR), 0.02));
+                new Point3(DECK_FRONT - 0.02, 0.98, DECK_NEAR),
+                0.02,
+                new Point3(DECK_FRONT - 0.32, 0.96, DECK_NEAR),
+                0.02));
     }
 
     private static List<Point3> upright(double x, double y, double z, double width, double height) {
@@ -86,8 +89,14 @@ final class Backdrop {
         for (int i = 0; i < count; i++) {
             double x = -2.6 + i * 1.9 + 0.4 * random.nextDouble();
             fill(g, Pencil.shade(room.wall(), 0.35), upright(x, 0.95, WALL_Z + 0.01, 1.3, 1.15));
-            fill(g, Pencil.shade(glass, 0.8 + 0.2 * random.nextDouble()), upright(x + 0.06, 1.01, WALL_Z + 0.02, 0.56, 1.03));
-            fill(g, Pencil.shade(glass, 0.7 + 0.3 * random.nextDouble()), upright(x + 0.68, 1.01, WALL_Z + 0.02, 0.56, 1.03));
+            fill(
+                    g,
+                    Pencil.shade(glass, 0.8 + 0.2 * random.nextDouble()),
+                    upright(x + 0.06, 1.01, WALL_Z + 0.02, 0.56, 1.03));
+            fill(
+                    g,
+                    Pencil.shade(glass, 0.7 + 0.3 * random.nextDouble()),
+                    upright(x + 0.68, 1.01, WALL_Z + 0.02, 0.56, 1.03));
         }
     }
 

@@ -15,14 +15,31 @@ final class BodyDrawing {
 
     /** Outline of a shoe about its heel-toe line: share of its length along, then upwards. */
     private static final double[][] SHOE = {
-        {-0.20, -0.22}, {-0.22, 0.05}, {-0.14, 0.32}, {0.10, 0.36}, {0.36, 0.36}, {0.60, 0.24}, {1.05, 0.04}, {1.36, -0.03},
-        {1.42, -0.12}, {1.30, -0.21}, {0.95, -0.24}, {0.40, -0.27}
+        {-0.20, -0.22},
+        {-0.22, 0.05},
+        {-0.14, 0.32},
+        {0.10, 0.36},
+        {0.36, 0.36},
+        {0.60, 0.24},
+        {1.05, 0.04},
+        {1.36, -0.03},
+        {1.42, -0.12},
+        {1.30, -0.21},
+        {0.95, -0.24},
+        {0.40, -0.27}
     };
 
     private static final double[][] STRIPE = {{0.36, 0.26}, {0.50, 0.24}, {0.62, -0.12}, {0.48, -0.14}};
 
     private static final double[][] SOLE = {
-        {-0.21, -0.12}, {0.4, -0.15}, {0.95, -0.14}, {1.41, -0.10}, {1.30, -0.21}, {0.95, -0.24}, {0.40, -0.27}, {-0.2, -0.24}
+        {-0.21, -0.12},
+        {0.4, -0.15},
+        {0.95, -0.14},
+        {1.41, -0.10},
+        {1.30, -0.21},
+        {0.95, -0.24},
+        {0.40, -0.27},
+        {-0.2, -0.24}
     };
 
     private final Scene scene;
@@ -70,7 +87,12 @@ final class BodyDrawing {
         shoe(g, figure, side, shade, ankle);
         Point3 hem = hip.towards(knee, 0.52);
         pencil.fillRound(
-                g, pencil.limb(hip.plus(0, 0.02, 0), 0.112, hem, 0.092), hip, knee, 0.11, Pencil.shade(wear.shorts(), shade));
+                g,
+                pencil.limb(hip.plus(0, 0.02, 0), 0.112, hem, 0.092),
+                hip,
+                knee,
+                0.11,
+                Pencil.shade(wear.shorts(), shade));
     }
 
     private void shoe(Graphics2D g, Figure figure, Side side, double shade, Point3 ankle) {
@@ -105,7 +127,8 @@ final class BodyDrawing {
         Point3 pelvis = figure.pelvis();
         Point3 neck = figure.neck();
         Point3 chest = pelvis.towards(neck, 0.82);
-        pencil.fillRound(g, pencil.limb(pelvis, 0.115, pelvis.plus(0, -0.04, 0), 0.10), pelvis, neck, 0.115, wear.shorts());
+        pencil.fillRound(
+                g, pencil.limb(pelvis, 0.115, pelvis.plus(0, -0.04, 0), 0.10), pelvis, neck, 0.115, wear.shorts());
         Point3 throat = neck.plus(0.015, 0.03, 0);
         pencil.fillRound(g, pencil.limb(throat, 0.055, figure.head(), 0.05), throat, figure.head(), 0.055, wear.skin());
         Point3 waist = pelvis.towards(neck, 0.2);
@@ -171,7 +194,8 @@ final class BodyDrawing {
         Color colour = scene.stickers().colours().get(BodyPoint.SHOULDER);
         if (colour != null && scene.stickers().present(BodyPoint.SHOULDER, seconds)) {
             g.setPaint(colour);
-            g.fill(pencil.disc(figure.point(nearSide, BodyPoint.SHOULDER), scene.stickers().radiusMetres()));
+            g.fill(pencil.disc(
+                    figure.point(nearSide, BodyPoint.SHOULDER), scene.stickers().radiusMetres()));
         }
     }
 }

@@ -78,7 +78,9 @@ record Camera(
     Point3 position(Facing facing) {
         double yaw = Math.toRadians(yawDegrees);
         return new Point3(
-                facing.sign() * aimMetres + distanceMetres * Math.sin(yaw), heightMetres, distanceMetres * Math.cos(yaw));
+                facing.sign() * aimMetres + distanceMetres * Math.sin(yaw),
+                heightMetres,
+                distanceMetres * Math.cos(yaw));
     }
 
     /** A fixed view: projects points of the room. */

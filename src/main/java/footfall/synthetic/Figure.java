@@ -5,8 +5,7 @@ import footfall.body.Side;
 import java.util.Map;
 
 /** The whole body at one instant, in space, in the runner's frame. */
-record Figure(
-        Map<Side, Map<BodyPoint, Point3>> legs, Map<Side, Arm> arms, Point3 pelvis, Point3 neck, Point3 head) {
+record Figure(Map<Side, Map<BodyPoint, Point3>> legs, Map<Side, Arm> arms, Point3 pelvis, Point3 neck, Point3 head) {
 
     /** Joint centres of one arm. */
     record Arm(Point3 shoulder, Point3 elbow, Point3 wrist, Point3 hand) {}

@@ -65,8 +65,8 @@ final class MocapRunner implements Runner {
      */
     static MocapRunner read(Path csv, double startSeconds) throws IOException {
         String trial = csv.getFileName().toString().replace(".csv", "");
-        JsonNode events =
-                new ObjectMapper().readTree(csv.resolveSibling(trial + ".events.json").toFile());
+        JsonNode events = new ObjectMapper()
+                .readTree(csv.resolveSibling(trial + ".events.json").toFile());
         return new MocapRunner(Files.readAllLines(csv), events, startSeconds);
     }
 
@@ -110,8 +110,8 @@ final class MocapRunner implements Runner {
         double t = Math.min(Math.max(startSeconds + seconds, 0), endSeconds);
         Map<BodyPoint, Point> leg = new EnumMap<>(BodyPoint.class);
         paths.getOrDefault(side, Map.of())
-                .forEach((point, path) -> leg.put(
-                        point, new Point(path.x.value(t) * MILLIMETRE, path.y.value(t) * MILLIMETRE)));
+                .forEach((point, path) ->
+                        leg.put(point, new Point(path.x.value(t) * MILLIMETRE, path.y.value(t) * MILLIMETRE)));
         return leg;
     }
 

@@ -24,7 +24,8 @@ final class PelvisPath {
         heightAtStrike[0] = strikeHeightMetres;
         for (int i = 1; i < heightAtStrike.length; i++) {
             // a flight ends as high as it began
-            heightAtStrike[i] = heightAtStrike[i - 1] + contact * GRAVITY * (flightAfter(i - 1) - steps.flightBefore(i - 1)) / 4;
+            heightAtStrike[i] =
+                    heightAtStrike[i - 1] + contact * GRAVITY * (flightAfter(i - 1) - steps.flightBefore(i - 1)) / 4;
         }
     }
 
@@ -44,7 +45,8 @@ final class PelvisPath {
         }
         double peak = Math.PI / (2 * contact) * (GRAVITY * contact + rise - fall);
         double w = Math.PI / contact;
-        double y = heightAtStrike[step] + fall * t - GRAVITY * t * t / 2 + peak / w * t - peak / (w * w) * Math.sin(w * t);
+        double y =
+                heightAtStrike[step] + fall * t - GRAVITY * t * t / 2 + peak / w * t - peak / (w * w) * Math.sin(w * t);
         return new Point(forward(t), y);
     }
 

@@ -131,7 +131,8 @@ final class Pencil {
     }
 
     static Color shade(Color colour, double factor) {
-        return new Color(level(colour.getRed() * factor), level(colour.getGreen() * factor), level(colour.getBlue() * factor));
+        return new Color(
+                level(colour.getRed() * factor), level(colour.getGreen() * factor), level(colour.getBlue() * factor));
     }
 
     private static int level(double value) {
@@ -141,5 +142,4 @@ final class Pencil {
     private static Shape circle(Point centre, double radius) {
         return new Ellipse2D.Double(centre.x() + 0.5 - radius, centre.y() + 0.5 - radius, 2 * radius, 2 * radius);
     }
-
 }

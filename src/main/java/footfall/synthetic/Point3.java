@@ -14,8 +14,7 @@ record Point3(double x, double y, double z) {
 
     /** The point this far along the way to the other. */
     Point3 towards(Point3 other, double share) {
-        return new Point3(
-                x + share * (other.x - x), y + share * (other.y - y), z + share * (other.z - z));
+        return new Point3(x + share * (other.x - x), y + share * (other.y - y), z + share * (other.z - z));
     }
 
     Point sagittal() {

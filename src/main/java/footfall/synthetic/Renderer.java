@@ -60,13 +60,15 @@ final class Renderer {
         Random random = new Random(scene.room().seed() + 1);
         for (int i = 0; i < NOISE_LENGTH; i++) {
             noise[i] = (byte) Math.max(
-                    -120, Math.min(120, Math.round(random.nextGaussian() * scene.light().noiseSd())));
+                    -120,
+                    Math.min(
+                            120,
+                            Math.round(random.nextGaussian() * scene.light().noiseSd())));
         }
     }
 
     private BufferedImage still() {
-        BufferedImage picture =
-                new BufferedImage(width + 2 * margin, height + 2 * margin, BufferedImage.TYPE_INT_RGB);
+        BufferedImage picture = new BufferedImage(width + 2 * margin, height + 2 * margin, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = smooth(picture);
         g.translate(margin, margin);
         backdrop.draw(g);

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Everything about a drawn clip but the movement. */
-record Scene(Camera camera, Facing facing, FrameClock clock, Stickers stickers, Clothes clothes, Light light, Room room) {
+record Scene(
+        Camera camera, Facing facing, FrameClock clock, Stickers stickers, Clothes clothes, Light light, Room room) {
 
     /**
      * The stickers on the near leg.

@@ -48,7 +48,8 @@ final class StanceFoot {
         }
         double toeAhead = FootPose.HEEL_TO_TOE * Math.cos(FootPose.FLAT_RADIANS);
         if (landing) {
-            return FootPose.fromToe(FootPose.turned(0, FootPose.TOE_HEIGHT, angle).plus(new Point(toeAhead, 0)), angle);
+            return FootPose.fromToe(
+                    FootPose.turned(0, FootPose.TOE_HEIGHT, angle).plus(new Point(toeAhead, 0)), angle);
         }
         double lift = Math.max(0, (seconds - (contact - LIFT_SECONDS)) / LIFT_SECONDS);
         return FootPose.fromToe(

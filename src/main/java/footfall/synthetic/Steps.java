@@ -53,7 +53,9 @@ final class Steps {
 
     /** Time in the air before this step. */
     double flightBefore(int i) {
-        return i == 0 ? style.stepSeconds() - style.contactSeconds() : steps.get(i).strikeSeconds() - toeOffSeconds(i - 1);
+        return i == 0
+                ? style.stepSeconds() - style.contactSeconds()
+                : steps.get(i).strikeSeconds() - toeOffSeconds(i - 1);
     }
 
     /** The last step that has begun. */

@@ -42,7 +42,14 @@ public final class StressSet {
 
     /** A clip of the set: what is drawn (from which moment of a trial, with the upper arms hanging how far forward) and how it is encoded. */
     private record Case(
-            String name, String trial, double startSeconds, double armDegrees, Scene scene, List<String> encoder, String extension, boolean portrait) {}
+            String name,
+            String trial,
+            double startSeconds,
+            double armDegrees,
+            Scene scene,
+            List<String> encoder,
+            String extension,
+            boolean portrait) {}
 
     private final Path mocap;
     private final Path folder;
@@ -177,8 +184,19 @@ public final class StressSet {
                                 clothes(DARK, new Color(235, 235, 232), NAVY, DARK, new Color(220, 80, 60), WHITE),
                                 new Scene.Light(1, 0, 2, 0.002, 0),
                                 room(new Color(205, 205, 212), new Color(70, 74, 80), 13, PINK, ORANGE)),
-                        List.of("-c:v", "libx265", "-preset", "ultrafast", "-crf", "24", "-pix_fmt", "yuv420p10le", "-tag:v",
-                                "hvc1", "-x265-params", "log-level=error"),
+                        List.of(
+                                "-c:v",
+                                "libx265",
+                                "-preset",
+                                "ultrafast",
+                                "-crf",
+                                "24",
+                                "-pix_fmt",
+                                "yuv420p10le",
+                                "-tag:v",
+                                "hvc1",
+                                "-x265-params",
+                                "log-level=error"),
                         "mov",
                         false),
                 new Case(
@@ -339,7 +357,13 @@ public final class StressSet {
                                 Facing.RIGHT,
                                 FrameClock.even(60, 8),
                                 Scene.Stickers.of(PINK),
-                                clothes(PALE, new Color(235, 90, 150), BLACK, PALE, new Color(210, 205, 210), new Color(250, 80, 120)),
+                                clothes(
+                                        PALE,
+                                        new Color(235, 90, 150),
+                                        BLACK,
+                                        PALE,
+                                        new Color(210, 205, 210),
+                                        new Color(250, 80, 120)),
                                 new Scene.Light(1, 0, 2, 0.003, 0),
                                 roomWithBalls(room(CREAM, SLATE, 23, PINK), PINK, PINK, PINK)),
                         x264(23),
@@ -409,7 +433,13 @@ public final class StressSet {
                                 Facing.RIGHT,
                                 FrameClock.even(120, 8),
                                 onBothLegs(Scene.Stickers.of(new Color(255, 130, 40))),
-                                clothes(new Color(214, 150, 104), new Color(200, 90, 40), NAVY, new Color(214, 150, 104), WHITE, GREY),
+                                clothes(
+                                        new Color(214, 150, 104),
+                                        new Color(200, 90, 40),
+                                        NAVY,
+                                        new Color(214, 150, 104),
+                                        WHITE,
+                                        GREY),
                                 new Scene.Light(0.95, 0, 2.5, 0.003, 0),
                                 room(new Color(206, 196, 180), new Color(128, 100, 76), 27)),
                         x264(22),
@@ -424,14 +454,24 @@ public final class StressSet {
         Path raw = each.portrait() ? folder.resolve("turned." + each.extension()) : file;
         encode(clip, each, raw);
         if (each.portrait()) {
-            run(List.of("ffmpeg", "-y", "-v", "error", "-i", raw.toString(), "-c", "copy", "-metadata:s:v", "rotate=90", file.toString()));
+            run(List.of(
+                    "ffmpeg",
+                    "-y",
+                    "-v",
+                    "error",
+                    "-i",
+                    raw.toString(),
+                    "-c",
+                    "copy",
+                    "-metadata:s:v",
+                    "rotate=270",
+                    file.toString()));
             Files.delete(raw);
         }
         new ObjectMapper()
                 .writeValue(
                         folder.resolve(each.name() + ".truth.json").toFile(),
-                        clip.truth(
-                                file.getFileName().toString(), each.encoder().get(1), each.portrait() ? 90 : 0));
+                        clip.truth(file.getFileName().toString(), each.encoder().get(1), each.portrait() ? 90 : 0));
         System.out.println(file);
     }
 
@@ -439,8 +479,20 @@ public final class StressSet {
         Camera camera = each.scene().camera();
         FrameClock clock = each.scene().clock();
         List<String> command = new ArrayList<>(List.of(
-                "ffmpeg", "-y", "-v", "error", "-f", "rawvideo", "-pix_fmt", "bgr0", "-s",
-                camera.widthPx() + "x" + camera.heightPx(), "-r", "" + clock.containerFps(), "-i", "-"));
+                "ffmpeg",
+                "-y",
+                "-v",
+                "error",
+                "-f",
+                "rawvideo",
+                "-pix_fmt",
+                "bgr0",
+                "-s",
+                camera.widthPx() + "x" + camera.heightPx(),
+                "-r",
+                "" + clock.containerFps(),
+                "-i",
+                "-"));
         List<String> filters = new ArrayList<>();
         if (each.portrait()) {
             filters.add("transpose=cclock");

@@ -53,9 +53,8 @@ final class SyntheticRunner implements Runner {
     /** High enough for the knee angle and landing distance of the style. */
     private double hipHeightAtStrike() {
         double bend = Math.toRadians(style.kneeAtStrikeDegrees());
-        double squared = thighMetres * thighMetres
-                + shankMetres * shankMetres
-                + 2 * thighMetres * shankMetres * Math.cos(bend);
+        double squared =
+                thighMetres * thighMetres + shankMetres * shankMetres + 2 * thighMetres * shankMetres * Math.cos(bend);
         double ahead = style.footAheadMetres();
         return stance.at(0).ankle().y() + Math.sqrt(squared - ahead * ahead);
     }
@@ -129,7 +128,9 @@ final class SyntheticRunner implements Runner {
     private LegAngles standing(int step, double seconds) {
         Steps.Step of = steps.step(step);
         double since = seconds - of.strikeSeconds();
-        double heel = hip(of.side(), of.strikeSeconds()).x() + of.footAheadMetres() - stance.at(0).ankle().x();
+        double heel = hip(of.side(), of.strikeSeconds()).x()
+                + of.footAheadMetres()
+                - stance.at(0).ankle().x();
         FootPose foot = stance.at(since).moved(heel - style.speedMetresPerSecond() * since, 0);
         return reaching(foot.ankle().minus(hip(of.side(), seconds)), foot.toesUpRadians());
     }
@@ -137,10 +138,12 @@ final class SyntheticRunner implements Runner {
     /** The angles that bring the ankle there, the knee bent forward. */
     private LegAngles reaching(Point ankleFromHip, double toesUp) {
         double reach = Math.hypot(ankleFromHip.x(), ankleFromHip.y());
-        double cosine = (reach * reach - thighMetres * thighMetres - shankMetres * shankMetres) / (2 * thighMetres * shankMetres);
+        double cosine = (reach * reach - thighMetres * thighMetres - shankMetres * shankMetres)
+                / (2 * thighMetres * shankMetres);
         if (cosine > 1) {
-            throw new IllegalArgumentException("the leg is too short for this style: less contact time, speed or landing distance ("
-                    + ankleFromHip + ")");
+            throw new IllegalArgumentException(
+                    "the leg is too short for this style: less contact time, speed or landing distance (" + ankleFromHip
+                            + ")");
         }
         double knee = Math.acos(cosine);
         double line = Math.atan2(ankleFromHip.x(), -ankleFromHip.y());
@@ -160,9 +163,14 @@ final class SyntheticRunner implements Runner {
         LegAngles change = LegAngles.between(
                 share,
                 start.minus(published(0)),
-                startLater.minus(published(nearly)).minus(start.minus(published(0))).times(1 / nearly),
+                startLater
+                        .minus(published(nearly))
+                        .minus(start.minus(published(0)))
+                        .times(1 / nearly),
                 end.minus(published(1)),
-                endLater.minus(published(1 + nearly)).minus(end.minus(published(1))).times(1 / nearly));
+                endLater.minus(published(1 + nearly))
+                        .minus(end.minus(published(1)))
+                        .times(1 / nearly));
         return published(share).plus(change);
     }
 

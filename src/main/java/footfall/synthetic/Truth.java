@@ -109,7 +109,9 @@ final class Truth {
         ObjectNode marker = JSON.createObjectNode();
         scene.stickers().colours().forEach((point, colour) -> marker.put(lower(point), hex(colour)));
         marker.put("radius_mm", round(scene.stickers().radiusMetres() * MM, 1));
-        scene.stickers().lost().ifPresent(lost -> marker.put("drop", lower(lost.point()) + " at " + lost.seconds() + " s"));
+        scene.stickers()
+                .lost()
+                .ifPresent(lost -> marker.put("drop", lower(lost.point()) + " at " + lost.seconds() + " s"));
         return marker;
     }
 
@@ -242,9 +244,7 @@ final class Truth {
         }
         summary.put("step_rate_spm", round(stepRate(), 4));
         summary.set("contact_time_s", spread(contactTimes(near)));
-        summary.set(
-                "flight_time_s",
-                spread(DoubleStream.concat(flightTimes(near), flightTimes(near.opposite()))));
+        summary.set("flight_time_s", spread(DoubleStream.concat(flightTimes(near), flightTimes(near.opposite()))));
         summary.set("hip_vertical_oscillation_mm", spread(hipOscillations()));
         return summary;
     }
@@ -256,13 +256,15 @@ final class Truth {
 
     private DoubleStream contactTimes(Side side) {
         return inClip(runner.contacts(side).strikeSeconds()).stream()
-                .flatMap(t -> first(runner.contacts(side).toeOffSeconds(), t).stream().map(off -> off - t))
+                .flatMap(t ->
+                        first(runner.contacts(side).toeOffSeconds(), t).stream().map(off -> off - t))
                 .mapToDouble(Double::doubleValue);
     }
 
     private DoubleStream flightTimes(Side side) {
         return inClip(runner.contacts(side).toeOffSeconds()).stream()
-                .flatMap(t -> first(runner.contacts(side.opposite()).strikeSeconds(), t).stream().map(on -> on - t))
+                .flatMap(t -> first(runner.contacts(side.opposite()).strikeSeconds(), t).stream()
+                        .map(on -> on - t))
                 .mapToDouble(Double::doubleValue);
     }
 
@@ -278,9 +280,12 @@ final class Truth {
             double length = strikes.get(i + 1) - from;
             double[] y = new double[100];
             for (int k = 0; k < y.length; k++) {
-                y[k] = LandingFigures.point(runner.leg(near, from + length * k / y.length), BodyPoint.HIP).y();
+                y[k] = LandingFigures.point(runner.leg(near, from + length * k / y.length), BodyPoint.HIP)
+                        .y();
             }
-            heights.add(MM * (DoubleStream.of(y).max().orElse(0) - DoubleStream.of(y).min().orElse(0)));
+            heights.add(MM
+                    * (DoubleStream.of(y).max().orElse(0)
+                            - DoubleStream.of(y).min().orElse(0)));
         }
         return heights.build();
     }
