@@ -13,6 +13,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIndexEntry;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -26,6 +27,9 @@ final class Decoder implements AutoCloseable {
     /** Containers that phones, cameras and editors write; playlists and picture sequences, which open other files, are left out. */
     private static final String CONTAINERS =
             "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,mxf,asf,flv,ogg,nut,wav,mp3,aac,flac";
+
+    /** 8K; a larger size is a damaged or hostile header. */
+    private static final long MOST_PIXELS = 8192L * 4608;
 
     private static final int EAGAIN = org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN();
 
@@ -94,16 +98,22 @@ final class Decoder implements AutoCloseable {
         avcodec_parameters_to_context(codec, stream.codecpar());
         codec.pkt_timebase(stream.time_base());
         codec.thread_count(0);
+        codec.max_pixels(MOST_PIXELS);
         if (avcodec_open2(codec, decoder, new AVDictionary(null)) < 0) {
             throw new FootfallException(Problem.NOT_A_VIDEO, fileName());
         }
     }
 
-    /** Decodes the next frame into {@code frame} (a reference, no copy); false at the end. */
+    /** Decodes the next whole frame into {@code frame} (a reference, no copy); false at the end. */
     boolean read(AVFrame frame) {
         while (true) {
             int received = avcodec_receive_frame(codec, frame);
             if (received >= 0) {
+                if ((frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0 || frame.decode_error_flags() != 0) {
+                    damages++;
+                }
+                // Fields are read as one picture: no converter would keep them apart anyway.
+                frame.flags(frame.flags() & ~AVFrame.AV_FRAME_FLAG_INTERLACED);
                 return true;
             }
             if (received == EAGAIN && !draining) {
@@ -140,6 +150,20 @@ final class Decoder implements AutoCloseable {
         avcodec_flush_buffers(codec);
         draining = false;
         return true;
+    }
+
+    /** Of the last key frame at or before this time stamp; {@code timeStamp} itself where the file has no list of them. */
+    long keyTick(long timeStamp) {
+        AVIndexEntry entry = avformat_index_get_entry_from_timestamp(stream, timeStamp, AVSEEK_FLAG_BACKWARD);
+        return entry == null || entry.isNull() ? timeStamp : entry.timestamp();
+    }
+
+    /** The length the file states, 0 for none. */
+    double statedSeconds() {
+        if (stream.duration() > 0) {
+            return stream.duration() * secondsPerTick();
+        }
+        return Math.max(0, container.duration() / (double) AV_TIME_BASE);
     }
 
     AVStream stream() {

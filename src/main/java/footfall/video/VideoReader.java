@@ -1,40 +1,61 @@
 package footfall.video;
 
-import static org.bytedeco.ffmpeg.global.avcodec.*;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import footfall.observation.FrameTimes;
 import footfall.observation.VideoInfo;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
+import footfall.quality.QualityCode;
+import footfall.quality.QualityIssue;
+import footfall.quality.Severity;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.opencv.global.opencv_core;
-import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Reads the frames of a local video file with their real presentation times; sound is ignored. For one thread at a time. */
+/**
+ * Reads the frames of a local video file with their real presentation times; sound is ignored. Pixels are square and the times rise
+ * strictly: a frame whose time stamp does not is left out. For one thread at a time.
+ */
 public final class VideoReader implements AutoCloseable {
+    /** A stated length may count the sound or a last frame's rest. */
+    private static final double LENGTH_DOUBT = 0.05;
+
+    private static final double LENGTH_DOUBT_SECONDS = 0.5;
+
+    /** Frames dropped beyond this part of the clip make the result less sure. */
+    private static final double MANY_DROPPED = 0.01;
+
     private final Path file;
     private final VideoInfo info;
     private final Orientation orientation;
-    private final long firstTimeStamp;
-    private final double durationSeconds;
+    private final long firstTick;
+    private final double statedSeconds;
+    private Optional<FrameClock> clock = Optional.empty();
+    private int damages;
 
     private VideoReader(Path file) {
         this.file = file;
         AVFrame first = av_frame_alloc();
         try (Decoder decoder = Decoder.open(file)) {
             if (!decoder.read(first)) {
-                throw new FootfallException(Problem.NO_FRAMES, String.valueOf(file.getFileName()));
+                throw new FootfallException(Problem.NO_FRAMES, name(file));
             }
-            firstTimeStamp = first.best_effort_timestamp();
-            orientation = new Orientation(clockwiseDegrees(decoder), first.width(), first.height());
+            FrameClock start = clock(decoder);
+            start.accept(first);
+            firstTick = start.tick(0);
+            orientation = Shape.of(decoder.stream(), first);
             info = info(decoder);
-            durationSeconds = decoder.container().duration() / (double) AV_TIME_BASE;
+            statedSeconds = decoder.statedSeconds();
         } finally {
             av_frame_free(first);
         }
@@ -53,131 +74,141 @@ public final class VideoReader implements AutoCloseable {
         return info;
     }
 
+    /** How the stored pictures are turned to be upright, the same for all frames. */
     public Orientation orientation() {
         return orientation;
     }
 
-    /** Lends every frame in presentation order, and returns their times. Frames are decoded ahead on another thread. */
+    /** The length the file states, file time; not what could be read. 0 where it states none. */
+    public double statedSeconds() {
+        return statedSeconds;
+    }
+
+    /**
+     * Lends every frame in presentation order and returns the frames' times. Frames are decoded ahead on another thread; what the
+     * consumer throws ends the reading and reaches the caller. The times returned are the better ones: where the file rounds
+     * even steps to coarse ticks (milliseconds in MKV and WebM), they are even again, which a lent frame cannot know yet.
+     */
     public FrameTimes forEachFrame(FrameConsumer consumer) {
+        Lender lender = new Lender(consumer, orientation);
         try (Decoder decoder = Decoder.open(file);
-                Planes planes = new Planes()) {
-            double secondsPerTick = decoder.secondsPerTick();
-            Times times = new Times();
-            new FramePipe()
-                    .run(
-                            frame -> {
-                                do {
-                                    if (!decoder.read(frame)) {
-                                        return false;
-                                    }
-                                } while (frame.best_effort_timestamp() <= times.last());
-                                times.add(frame.best_effort_timestamp());
-                                planes.convert(frame);
-                                return true;
-                            },
-                            new Lender(consumer, secondsPerTick)::lend);
-            return times.seconds(secondsPerTick);
+                Planes planes = new Planes(orientation)) {
+            FrameClock read = clock(decoder);
+            FrameClock lent = clock(decoder);
+            new FramePipe().run(frame -> next(decoder, read, planes, frame), frame -> {
+                lent.accept(frame);
+                lender.lend(frame, lent.count() - 1, lent.seconds());
+            });
+            clock = Optional.of(read);
+            damages = decoder.damages();
+            return read.times();
+        }
+    }
+
+    private static boolean next(Decoder decoder, FrameClock clock, Planes planes, AVFrame frame) {
+        while (decoder.read(frame)) {
+            if (clock.accept(frame)) {
+                planes.convert(frame);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Lends frames spread over the clip: at {@code segments} places, the next {@code framesPerSegment} frames in a row, from the
+     * nearest key frame before the place where there is a new one (cheap), else from the place itself. Here
+     * {@link VideoFrame#index} is segment x framesPerSegment + place in the segment; the time is the frame's own. A short clip
+     * gives fewer frames, none twice.
+     */
+    public void forSampleFrames(int segments, int framesPerSegment, FrameConsumer consumer) {
+        Lender lender = new Lender(consumer, orientation);
+        try (Decoder decoder = Decoder.open(file);
+                Planes planes = new Planes(orientation)) {
+            SampleReader samples = new SampleReader(decoder, firstTick);
+            for (int segment = 0; segment < segments; segment++) {
+                int start = segment * framesPerSegment;
+                long place = firstTick + Math.round(statedSeconds * segment / segments / decoder.secondsPerTick());
+                samples.read(place, framesPerSegment, (frame, i) -> {
+                    double seconds = (samples.tick() - firstTick) * decoder.secondsPerTick();
+                    planes.convert(frame);
+                    lender.lend(frame, start + i, seconds);
+                });
+            }
         }
     }
 
     /**
-     * Lends frames spread over the clip: at {@code segments} places, the first {@code framesPerSegment} frames from a key frame on.
-     * Here {@link VideoFrame#index} is segment x framesPerSegment + place in the segment; the time is the frame's own.
+     * The frames of these numbers as upright pictures (8-bit BGR), by number; a number beyond the last frame is left out. Quick
+     * after {@link #forEachFrame}, which learns where each frame lies; before it, the file is read from its start.
      */
-    public void forSampleFrames(int segments, int framesPerSegment, FrameConsumer consumer) {
-        AVFrame frame = av_frame_alloc();
-        try (Decoder decoder = Decoder.open(file);
-                Planes planes = new Planes()) {
-            double secondsPerTick = decoder.secondsPerTick();
-            long last = Long.MIN_VALUE;
-            for (int segment = 0; segment < segments; segment++) {
-                Lender lender = new Lender(consumer, secondsPerTick);
-                lender.index = segment * framesPerSegment;
-                double seconds = durationSeconds * segment / segments;
-                decoder.seek(firstTimeStamp + Math.round(seconds / secondsPerTick));
-                for (int i = 0; i < framesPerSegment && decoder.read(frame); ) {
-                    if (frame.best_effort_timestamp() > last) {
-                        last = frame.best_effort_timestamp();
-                        planes.convert(frame);
-                        lender.lend(frame);
-                        i++;
-                    }
-                    av_frame_unref(frame);
-                }
-            }
-        } finally {
-            av_frame_free(frame);
+    public SortedMap<Integer, BufferedImage> pictures(Collection<Integer> frames) {
+        SortedMap<Integer, BufferedImage> found = new TreeMap<>();
+        SortedSet<Integer> wanted = new TreeSet<>(frames);
+        wanted.removeIf(frame -> frame < 0 || clock.map(FrameClock::count).orElse(Integer.MAX_VALUE) <= frame);
+        if (clock.isPresent()) {
+            found.putAll(find(wanted, clock));
+            wanted.removeAll(found.keySet());
         }
+        if (!wanted.isEmpty()) {
+            found.putAll(find(wanted, Optional.empty()));
+        }
+        return found;
     }
 
+    private SortedMap<Integer, BufferedImage> find(SortedSet<Integer> wanted, Optional<FrameClock> known) {
+        SortedMap<Integer, BufferedImage> found = new TreeMap<>();
+        try (Decoder decoder = Decoder.open(file);
+                Pictures pictures = new Pictures(orientation)) {
+            FrameFinder finder = new FrameFinder(decoder, clock(decoder), known);
+            for (int number : wanted) {
+                if (!finder.find(number, frame -> found.put(number, pictures.picture(frame)))) {
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What is wrong with the file, known after {@link #forEachFrame}: FILE_DAMAGED (no arguments), FRAMES_DROPPED (how many). */
+    public List<QualityIssue> issues() {
+        List<QualityIssue> issues = new ArrayList<>();
+        clock.ifPresent(read -> {
+            double seconds = read.times().seconds(read.count() - 1);
+            double doubt = Math.max(LENGTH_DOUBT_SECONDS, LENGTH_DOUBT * statedSeconds);
+            if (damages > 0 || seconds < statedSeconds - doubt) {
+                issues.add(QualityIssue.of(QualityCode.FILE_DAMAGED, Severity.WARNING));
+            }
+            int dropped = read.leftOut() + read.missing();
+            if (dropped > 0) {
+                Severity severity = dropped > MANY_DROPPED * read.count() ? Severity.WARNING : Severity.INFO;
+                issues.add(QualityIssue.of(QualityCode.FRAMES_DROPPED, severity, dropped));
+            }
+        });
+        return List.copyOf(issues);
+    }
+
+    /** Nothing is held between calls; kept so that a reader may come to hold its file open. */
     @Override
     public void close() {}
 
-    private final class Lender {
-        private final FrameConsumer consumer;
-        private final double secondsPerTick;
-        private int index;
-
-        Lender(FrameConsumer consumer, double secondsPerTick) {
-            this.consumer = consumer;
-            this.secondsPerTick = secondsPerTick;
-        }
-
-        void lend(AVFrame frame) {
-            try (Mat luma = plane(frame, 0, frame.width(), frame.height());
-                    Mat u = plane(frame, 1, (frame.width() + 1) / 2, (frame.height() + 1) / 2);
-                    Mat v = plane(frame, 2, (frame.width() + 1) / 2, (frame.height() + 1) / 2)) {
-                double seconds = (frame.best_effort_timestamp() - firstTimeStamp) * secondsPerTick;
-                consumer.accept(new VideoFrame(index++, seconds, luma, u, v, orientation));
-            }
-        }
-
-        private static Mat plane(AVFrame frame, int i, int width, int height) {
-            return new Mat(height, width, opencv_core.CV_8UC1, frame.data(i), frame.linesize(i));
-        }
-    }
-
-    private static final class Times {
-        private long[] ticks = new long[1024];
-        private int count;
-
-        long last() {
-            return count == 0 ? Long.MIN_VALUE : ticks[count - 1];
-        }
-
-        void add(long tick) {
-            if (count == ticks.length) {
-                ticks = Arrays.copyOf(ticks, 2 * count);
-            }
-            ticks[count++] = tick;
-        }
-
-        FrameTimes seconds(double secondsPerTick) {
-            return new FrameTimes(Arrays.stream(ticks, 0, count)
-                    .mapToDouble(t -> (t - ticks[0]) * secondsPerTick)
-                    .toArray());
-        }
+    private static FrameClock clock(Decoder decoder) {
+        return new FrameClock(decoder.secondsPerTick(), av_q2d(decoder.stream().avg_frame_rate()));
     }
 
     private VideoInfo info(Decoder decoder) {
+        double fps = av_q2d(decoder.stream().avg_frame_rate());
         return new VideoInfo(
-                String.valueOf(file.getFileName()),
+                name(file),
                 orientation.uprightWidthPx(),
                 orientation.uprightHeightPx(),
                 orientation.clockwiseDegrees(),
-                av_q2d(decoder.stream().avg_frame_rate()),
-                Optional.empty(),
+                Double.isFinite(fps) ? fps : 0,
+                CaptureRate.of(decoder, file),
                 avcodec_get_name(decoder.stream().codecpar().codec_id()).getString());
     }
 
-    private static int clockwiseDegrees(Decoder decoder) {
-        var parameters = decoder.stream().codecpar();
-        AVPacketSideData data = av_packet_side_data_get(
-                parameters.coded_side_data(), parameters.nb_coded_side_data(), AV_PKT_DATA_DISPLAYMATRIX);
-        if (data == null || data.isNull()) {
-            return 0;
-        }
-        long counterClockwise = Math.round(av_display_rotation_get(new IntPointer(data.data())) / 90) * 90;
-        return (int) Math.floorMod(-counterClockwise, 360L);
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 }

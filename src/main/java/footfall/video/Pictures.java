@@ -1,0 +1,79 @@
+package footfall.video;
+
+import static org.bytedeco.ffmpeg.global.avutil.*;
+import static org.bytedeco.ffmpeg.global.swscale.*;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+
+/** Turns decoded frames into upright pictures with square pixels and screen colours (sRGB's primaries). For one thread. */
+final class Pictures implements AutoCloseable {
+    private final Orientation orientation;
+    private final SwsContext scaler = sws_alloc_context();
+    private final AVFrame bgr = av_frame_alloc();
+
+    Pictures(Orientation orientation) {
+        this.orientation = orientation;
+        scaler.flags(SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT);
+        scaler.dither(SWS_DITHER_NONE);
+    }
+
+    BufferedImage picture(AVFrame frame) {
+        av_frame_unref(bgr);
+        bgr.format(AV_PIX_FMT_BGR24);
+        bgr.width(orientation.storedWidthPx());
+        bgr.height(orientation.storedHeightPx());
+        bgr.color_range(AVCOL_RANGE_JPEG);
+        bgr.colorspace(AVCOL_SPC_RGB);
+        bgr.color_primaries(AVCOL_PRI_BT709);
+        bgr.color_trc(wideRange(frame) ? AVCOL_TRC_IEC61966_2_1 : frame.color_trc());
+        if (!wideRange(frame)) {
+            bgr.color_primaries(frame.color_primaries());
+        }
+        if (av_frame_get_buffer(bgr, 0) < 0 || sws_scale_frame(scaler, bgr, frame) < 0) {
+            throw new IllegalStateException("cannot convert pixel format " + frame.format());
+        }
+        return upright(stored());
+    }
+
+    /** Pictures of the HLG and PQ curves look grey unless they are mapped to a screen's; the others are left as they are. */
+    private static boolean wideRange(AVFrame frame) {
+        return frame.color_trc() == AVCOL_TRC_ARIB_STD_B67 || frame.color_trc() == AVCOL_TRC_SMPTE2084;
+    }
+
+    private BufferedImage stored() {
+        int width = bgr.width();
+        BufferedImage picture = new BufferedImage(width, bgr.height(), BufferedImage.TYPE_3BYTE_BGR);
+        byte[] bytes = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+        for (int y = 0; y < bgr.height(); y++) {
+            bgr.data(0).position((long) y * bgr.linesize(0)).get(bytes, 3 * width * y, 3 * width);
+        }
+        return picture;
+    }
+
+    private BufferedImage upright(BufferedImage stored) {
+        if (orientation.clockwiseDegrees() == 0) {
+            return stored;
+        }
+        BufferedImage upright = new BufferedImage(
+                orientation.uprightWidthPx(), orientation.uprightHeightPx(), BufferedImage.TYPE_3BYTE_BGR);
+        AffineTransform turn = new AffineTransform();
+        turn.translate(upright.getWidth() / 2.0, upright.getHeight() / 2.0);
+        turn.quadrantRotate(orientation.clockwiseDegrees() / 90);
+        turn.translate(-stored.getWidth() / 2.0, -stored.getHeight() / 2.0);
+        Graphics2D graphics = upright.createGraphics();
+        graphics.drawImage(stored, turn, null);
+        graphics.dispose();
+        return upright;
+    }
+
+    @Override
+    public void close() {
+        sws_free_context(scaler);
+        av_frame_free(bgr);
+    }
+}

@@ -1,0 +1,47 @@
+package footfall.video;
+
+import static org.bytedeco.ffmpeg.global.avutil.*;
+
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/** Reads short runs of frames at rising places of a file, from key frames where it can. */
+final class SampleReader {
+    private final Decoder decoder;
+    private long tick;
+
+    SampleReader(Decoder decoder, long firstTick) {
+        this.decoder = decoder;
+        this.tick = firstTick - 1;
+    }
+
+    /** Takes a frame and its place in the run. */
+    interface Taker {
+        void take(AVFrame frame, int place);
+    }
+
+    /** The time stamp of the newest frame taken. */
+    long tick() {
+        return tick;
+    }
+
+    void read(long place, int frames, Taker taker) {
+        boolean jumped = decoder.keyTick(place) > tick && decoder.seek(place);
+        boolean started = false;
+        AVFrame frame = av_frame_alloc();
+        try {
+            for (int taken = 0; taken < frames && decoder.read(frame); ) {
+                long stamp = frame.best_effort_timestamp();
+                boolean key = (frame.flags() & AVFrame.AV_FRAME_FLAG_KEY) != 0;
+                // Frames shown before the key frame they follow in the file may refer to what was not read.
+                started = started || (jumped ? key && stamp > tick : stamp >= place);
+                if (started && stamp > tick) {
+                    tick = stamp;
+                    taker.take(frame, taken++);
+                }
+                av_frame_unref(frame);
+            }
+        } finally {
+            av_frame_free(frame);
+        }
+    }
+}
