@@ -10,7 +10,10 @@ import java.awt.image.DataBufferByte;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 
-/** Turns decoded frames into upright pictures with square pixels and screen colours (sRGB's primaries). For one thread. */
+/**
+ * Turns decoded frames into upright pictures with square pixels. The PQ curve of HDR10 is mapped to a screen's (it looks grey
+ * otherwise, and the mapping takes a second); HLG, which phones record, is made to be shown as it is. For one thread.
+ */
 final class Pictures implements AutoCloseable {
     private final Orientation orientation;
     private final SwsContext scaler = sws_alloc_context();
@@ -29,20 +32,13 @@ final class Pictures implements AutoCloseable {
         bgr.height(orientation.storedHeightPx());
         bgr.color_range(AVCOL_RANGE_JPEG);
         bgr.colorspace(AVCOL_SPC_RGB);
-        bgr.color_primaries(AVCOL_PRI_BT709);
-        bgr.color_trc(wideRange(frame) ? AVCOL_TRC_IEC61966_2_1 : frame.color_trc());
-        if (!wideRange(frame)) {
-            bgr.color_primaries(frame.color_primaries());
-        }
+        boolean mapped = frame.color_trc() == AVCOL_TRC_SMPTE2084;
+        bgr.color_primaries(mapped ? AVCOL_PRI_BT709 : frame.color_primaries());
+        bgr.color_trc(mapped ? AVCOL_TRC_IEC61966_2_1 : frame.color_trc());
         if (av_frame_get_buffer(bgr, 0) < 0 || sws_scale_frame(scaler, bgr, frame) < 0) {
             throw new IllegalStateException("cannot convert pixel format " + frame.format());
         }
         return upright(stored());
-    }
-
-    /** Pictures of the HLG and PQ curves look grey unless they are mapped to a screen's; the others are left as they are. */
-    private static boolean wideRange(AVFrame frame) {
-        return frame.color_trc() == AVCOL_TRC_ARIB_STD_B67 || frame.color_trc() == AVCOL_TRC_SMPTE2084;
     }
 
     private BufferedImage stored() {

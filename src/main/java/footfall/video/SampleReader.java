@@ -7,11 +7,19 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 /** Reads short runs of frames at rising places of a file, from key frames where it can. */
 final class SampleReader {
     private final Decoder decoder;
+    private final boolean jumps;
     private long tick;
 
-    SampleReader(Decoder decoder, long firstTick) {
+    /**
+     * Starts where the decoder is.
+     *
+     * @param jumps whether to seek; else everything in between is decoded
+     * @param tick only frames after it are taken
+     */
+    SampleReader(Decoder decoder, boolean jumps, long tick) {
         this.decoder = decoder;
-        this.tick = firstTick - 1;
+        this.jumps = jumps;
+        this.tick = tick;
     }
 
     /** Takes a frame and its place in the run. */
@@ -19,13 +27,9 @@ final class SampleReader {
         void take(AVFrame frame, int place);
     }
 
-    /** The time stamp of the newest frame taken. */
-    long tick() {
-        return tick;
-    }
-
-    void read(long place, int frames, Taker taker) {
-        boolean jumped = decoder.keyTick(place) > tick && decoder.seek(place);
+    /** False where a jump led to no key frame any more: the decoder is of no use then. */
+    boolean read(long place, int frames, Taker taker) {
+        boolean jumped = jumps && place > tick + 1 && decoder.keyTick(place) > tick && decoder.seek(place);
         boolean started = false;
         AVFrame frame = av_frame_alloc();
         try {
@@ -40,6 +44,7 @@ final class SampleReader {
                 }
                 av_frame_unref(frame);
             }
+            return started || !jumped;
         } finally {
             av_frame_free(frame);
         }

@@ -122,18 +122,44 @@ public final class VideoReader implements AutoCloseable {
      * gives fewer frames, none twice.
      */
     public void forSampleFrames(int segments, int framesPerSegment, FrameConsumer consumer) {
-        Lender lender = new Lender(consumer, orientation);
-        try (Decoder decoder = Decoder.open(file);
-                Planes planes = new Planes(orientation)) {
-            SampleReader samples = new SampleReader(decoder, firstTick);
-            for (int segment = 0; segment < segments; segment++) {
-                int start = segment * framesPerSegment;
-                long place = firstTick + Math.round(statedSeconds * segment / segments / decoder.secondsPerTick());
-                samples.read(place, framesPerSegment, (frame, i) -> {
-                    double seconds = (samples.tick() - firstTick) * decoder.secondsPerTick();
-                    planes.convert(frame);
-                    lender.lend(frame, start + i, seconds);
-                });
+        Sampling sampling = new Sampling(segments, framesPerSegment, new Lender(consumer, orientation));
+        if (!sampling.run(true)) {
+            sampling.run(false);
+        }
+    }
+
+    /** One way through the places to sample; it goes on where the last one had to stop. */
+    private final class Sampling {
+        private final int segments;
+        private final int framesPerSegment;
+        private final Lender lender;
+        private int segment;
+        private long tick = firstTick - 1;
+
+        Sampling(int segments, int framesPerSegment, Lender lender) {
+            this.segments = segments;
+            this.framesPerSegment = framesPerSegment;
+            this.lender = lender;
+        }
+
+        boolean run(boolean jumps) {
+            try (Decoder decoder = Decoder.open(file);
+                    Planes planes = new Planes(orientation)) {
+                SampleReader samples = new SampleReader(decoder, jumps, tick);
+                for (; segment < segments; segment++) {
+                    double start = statedSeconds * segment / segments;
+                    long place = firstTick + Math.round(start / decoder.secondsPerTick());
+                    boolean read = samples.read(place, framesPerSegment, (frame, i) -> {
+                        tick = frame.best_effort_timestamp();
+                        planes.convert(frame);
+                        double seconds = (tick - firstTick) * decoder.secondsPerTick();
+                        lender.lend(frame, segment * framesPerSegment + i, seconds);
+                    });
+                    if (!read) {
+                        return false;
+                    }
+                }
+                return true;
             }
         }
     }
