@@ -20,6 +20,8 @@ public final class LandingPicture {
     private static final double BELOW_FOOT = 0.42;
     private static final double HALF_WIDTH = 0.95;
 
+    private static final double SHORTEST_LEG_PX = 20;
+
     /** Told apart by people who confuse red and green, and in grey by their lightness. */
     private static final Color DISTANCE = new Color(255, 196, 61);
 
@@ -45,7 +47,7 @@ public final class LandingPicture {
     }
 
     private static Crop crop(BufferedImage upright, LandingGeometry landing) {
-        double leg = landing.hip().distanceTo(landing.ankle());
+        double leg = Math.max(SHORTEST_LEG_PX, landing.hip().distanceTo(landing.ankle()));
         double foot = feet(landing).mapToDouble(Point::y).max().orElseThrow();
         double top = landing.hip().y() - ABOVE_HIP * leg;
         double bottom = foot + BELOW_FOOT * leg;

@@ -1,5 +1,6 @@
 package footfall.overlay;
 
+import footfall.body.BodyPoint;
 import footfall.geometry.Point;
 import footfall.tracking.Track;
 import footfall.tracking.TrackSample;
@@ -16,15 +17,6 @@ import java.util.SortedMap;
  * Circles were seen, squares are filled in, crosses were corrected by hand; a thin ring shows a standard deviation that is large.
  */
 public final class TrackOverlay {
-    private static final Color[] COLOURS = {
-        new Color(255, 255, 255),
-        new Color(255, 196, 61),
-        new Color(122, 208, 255),
-        new Color(255, 140, 180),
-        new Color(150, 240, 170),
-        new Color(200, 170, 255)
-    };
-
     private static final double UNIT_PX = 1.5;
 
     /** Around the outermost points, pixels of the clip. */
@@ -49,7 +41,7 @@ public final class TrackOverlay {
         if (frames.isEmpty() || tracks.unit() != Tracks.Unit.PIXELS) {
             throw new IllegalArgumentException("a contact sheet needs frames, and tracks in pixels");
         }
-        BufferedImage first = frames.get(frames.firstKey());
+        BufferedImage first = frames.values().iterator().next();
         Crop crop = crop(first, tracks);
         int tileHeightPx = (int) Math.round(crop.heightPx() * crop.scale());
         int rows = (frames.size() + columns - 1) / columns;
@@ -100,7 +92,7 @@ public final class TrackOverlay {
     }
 
     private static void draw(Sheet sheet, Track track, TrackSample sample, Crop crop) {
-        Color colour = COLOURS[track.point().ordinal() % COLOURS.length];
+        Color colour = colour(track.point());
         Point place = crop.place(sample.position());
         Sheet.Mark mark = switch (sample.origin()) {
             case DETECTED -> Sheet.Mark.CIRCLE;
@@ -123,6 +115,17 @@ public final class TrackOverlay {
             case HEEL -> new Point(place.x() - aside, place.y() + below);
             case TOE -> new Point(place.x() + aside, place.y() + below);
             case SHOULDER, HIP, KNEE, ANKLE -> new Point(place.x() + aside, place.y() - below);
+        };
+    }
+
+    private static Color colour(BodyPoint point) {
+        return switch (point) {
+            case SHOULDER -> Color.WHITE;
+            case HIP -> new Color(255, 196, 61);
+            case KNEE -> new Color(122, 208, 255);
+            case ANKLE -> new Color(255, 140, 180);
+            case HEEL -> new Color(150, 240, 170);
+            case TOE -> new Color(200, 170, 255);
         };
     }
 

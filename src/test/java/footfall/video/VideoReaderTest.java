@@ -99,7 +99,8 @@ class VideoReaderTest {
         Path file = Clips.even(folder.resolve("turned.mp4"), Clips.h264(30).turned(degrees), 3);
         try (VideoReader reader = VideoReader.open(file)) {
             assertThat(reader.info().rotationDegrees()).isEqualTo(degrees);
-            BufferedImage picture = reader.pictures(List.of(1)).get(1);
+            BufferedImage picture =
+                    reader.pictures(List.of(1)).values().iterator().next();
             assertThat(picture.getWidth()).isEqualTo(reader.info().widthPx());
             assertThat(picture.getHeight()).isEqualTo(reader.info().heightPx());
             int x = right * (picture.getWidth() - 1);
@@ -160,11 +161,11 @@ class VideoReaderTest {
         try (VideoReader reader = VideoReader.open(file)) {
             reader.forSampleFrames(3, 2, frame -> {
                 assertThat(Clips.number(frame) / 20.0).isCloseTo(frame.fileSeconds(), within(HALF_TICK_SECONDS));
-                seconds.put(frame.index(), frame.fileSeconds());
+                seconds.put(frame.index(), Clips.number(frame) / 20.0);
             });
         }
         assertThat(seconds.keySet()).containsExactly(0, 1, 2, 3, 4, 5);
-        assertThat(seconds.values()).containsExactly(0.0, 0.05, 1.0, 1.05, 2.0, 2.05);
+        assertThat(seconds.values()).containsExactly(0.0, 1 / 20.0, 20 / 20.0, 21 / 20.0, 40 / 20.0, 41 / 20.0);
     }
 
     @Test
@@ -225,8 +226,11 @@ class VideoReaderTest {
         AudioInputStream silence =
                 new AudioInputStream(new java.io.ByteArrayInputStream(new byte[16000]), format, 8000);
         AudioSystem.write(silence, AudioFileFormat.Type.WAVE, sound.toFile());
-        Path frameless =
-                Clips.write(folder.resolve("frameless.mkv"), Clips.h264(30).withCodec(Encoding.Codec.FFV1));
+        Path frameless = Clips.even(folder.resolve("frameless.mp4"), Clips.h264(30), 5);
+        byte[] bytes = Files.readAllBytes(frameless);
+        int pictures = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("mdat") + 4;
+        Arrays.fill(bytes, pictures, bytes.length, (byte) 0);
+        Files.write(frameless, bytes);
         assertProblem(text, Problem.NOT_A_VIDEO);
         assertProblem(list, Problem.NOT_A_VIDEO);
         assertProblem(empty, Problem.NOT_A_VIDEO);
