@@ -6,6 +6,9 @@ import footfall.signal.SmoothPath;
 final class FinePath {
     static final double STEP_SECONDS = 0.001;
 
+    /** This close to where the data end a low-passed speed is not to be trusted. */
+    private static final double EDGE_SECONDS = 0.025;
+
     final double[] x;
     final double[] y;
     final double[] vx;
@@ -19,7 +22,8 @@ final class FinePath {
         vy = path.y().sample(start, STEP_SECONDS, size, 1);
         supported = new boolean[size];
         for (int i = 0; i < size; i++) {
-            supported[i] = path.supports(start + i * STEP_SECONDS);
+            double t = start + i * STEP_SECONDS;
+            supported[i] = path.supports(t - EDGE_SECONDS) && path.supports(t) && path.supports(t + EDGE_SECONDS);
         }
     }
 

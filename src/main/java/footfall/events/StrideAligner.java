@@ -2,77 +2,143 @@ package footfall.events;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /**
  * Gives every stride an instant such that all strides look the same round it: each is shifted until it fits the mean of all, and the mean
- * is taken anew. What is unknown has no say.
+ * is taken anew. What is unknown has no say. Strides that the rough search missed are looked for where the rhythm expects them.
  */
 final class StrideAligner {
     private static final int ROUNDS = 4;
     /** Share of the window that must be known for a stride to be placed at all. */
     private static final double FEWEST_KNOWN = 0.6;
 
+    /** Strides that are closer than this share of the period are the same one. */
+    private static final double CLOSEST = 0.6;
+    /** How far, in periods, a missed stride may lie from where it is expected. */
+    private static final double RHYTHM_TOLERANCE = 0.08;
+    /** A stride that only the rhythm suggests must fit nearly as well as the usual one. */
+    private static final double MISSED_MISFIT = 4;
+    /** Independent values of one low-passed speed in the window (0.1 s x twice the cut-off). */
+    private static final double INDEPENDENT_VALUES = 3;
+    /** Forward speeds of the swinging foot change from stride to stride without moving the contact. */
     private static final double HORIZONTAL_WEIGHT = 0.5;
+    /** How much a channel's stride-to-stride difference takes from its weight; 3 to 30 place noisy strides alike. */
+    private static final double RESIDUAL_WEIGHT = 10;
 
     /** One velocity that the strides are compared by. */
     private record Channel(FinePath path, boolean vertical) {
         double value(int i) {
             return (vertical ? path.vy : path.vx)[i];
         }
-
-        double weight() {
-            return vertical ? 1 : HORIZONTAL_WEIGHT;
-        }
     }
+
+    /**
+     * Where a stride was placed.
+     *
+     * @param index on the millisecond grid, with a fraction
+     * @param misfit mean squared difference from the mean stride, relative to the mean stride's variance
+     * @param sdSeconds standard deviation of the placing
+     */
+    record Placed(double index, double misfit, double sdSeconds) {}
 
     private final List<Channel> channels = new ArrayList<>();
     private final int half;
     private final int reach;
+    private final double greatestMisfit;
 
     /**
+     * Compares strides by the speeds of these markers.
+     *
      * @param halfMillis the strides are compared this long before and after the instant
      * @param reachMillis a stride may move this far in one round
      */
-    StrideAligner(List<FinePath> feet, int halfMillis, int reachMillis) {
-        for (FinePath foot : feet) {
-            channels.add(new Channel(foot, false));
-            channels.add(new Channel(foot, true));
+    StrideAligner(List<FinePath> foot, int halfMillis, int reachMillis, double greatestMisfit) {
+        for (FinePath marker : foot) {
+            channels.add(new Channel(marker, false));
+            channels.add(new Channel(marker, true));
         }
         half = halfMillis;
         reach = reachMillis;
+        this.greatestMisfit = greatestMisfit;
     }
 
-    /** Where a stride was placed (grid index with a fraction) and its mean squared misfit relative to the mean curve's variance. */
-    record Placed(double index, double misfit) {}
-
-    /** The strides that could be placed, in the order of their starts. */
-    List<Placed> align(int[] starts) {
+    /** The strides that could be placed, in the order of time. */
+    List<Placed> align(int[] starts, double periodSeconds) {
         List<Placed> placed = List.of();
         int[] centres = starts;
         for (int round = 0; round < ROUNDS && centres.length > 0; round++) {
-            placed = centred(centres, template(centres, round == 0));
+            placed = centred(centres, mean(centres, round == 0));
             centres = placed.stream().mapToInt(p -> (int) Math.round(p.index())).toArray();
         }
-        return placed;
+        if (placed.isEmpty()) {
+            return placed;
+        }
+        double period = periodSeconds / FinePath.STEP_SECONDS;
+        MeanStride mean = mean(centres, false);
+        return withMissed(distinct(placed, period), mean, period);
     }
 
     /** Every stride at its best place, all moved together such that the median stride stays where it was. */
-    private List<Placed> centred(int[] centres, double[][] mean) {
+    private List<Placed> centred(int[] centres, MeanStride mean) {
         List<Placed> placed = new ArrayList<>();
         List<Double> shifts = new ArrayList<>();
         for (int centre : centres) {
             Placed best = place(centre, mean, reach);
-            if (Double.isFinite(best.misfit())) {
+            if (best.misfit() <= greatestMisfit) {
                 placed.add(best);
                 shifts.add(best.index() - centre);
             }
         }
         double middle = median(shifts.stream().mapToDouble(Double::doubleValue).toArray());
         return placed.stream()
-                .map(p -> new Placed(p.index() - middle, p.misfit()))
+                .map(p -> new Placed(p.index() - middle, p.misfit(), p.sdSeconds()))
                 .toList();
+    }
+
+    /** Of two that are too close for two strides the better one. */
+    private static List<Placed> distinct(List<Placed> placed, double period) {
+        List<Placed> kept = new ArrayList<>();
+        placed.stream().sorted(Comparator.comparingDouble(Placed::misfit)).forEach(p -> {
+            if (kept.stream().allMatch(k -> Math.abs(k.index() - p.index()) > CLOSEST * period)) {
+                kept.add(p);
+            }
+        });
+        kept.sort(Comparator.comparingDouble(Placed::index));
+        return kept;
+    }
+
+    /** Also the strides before, between and after, as long as they fit. */
+    private List<Placed> withMissed(List<Placed> placed, MeanStride mean, double period) {
+        List<Placed> all = new ArrayList<>(placed);
+        double usual = median(placed.stream().mapToDouble(Placed::misfit).toArray());
+        double limit = Math.min(greatestMisfit, MISSED_MISFIT * usual);
+        for (Placed known : placed) {
+            for (int direction : new int[] {-1, 1}) {
+                Optional<Placed> next = neighbour(known, direction * period, all, mean, limit);
+                while (next.isPresent()) {
+                    all.add(next.get());
+                    next = neighbour(next.get(), direction * period, all, mean, limit);
+                }
+            }
+        }
+        all.sort(Comparator.comparingDouble(Placed::index));
+        return List.copyOf(all);
+    }
+
+    /** The stride one period on, if none is known there and one fits. */
+    private Optional<Placed> neighbour(Placed from, double period, List<Placed> known, MeanStride mean, double limit) {
+        double expected = from.index() + period;
+        double closest = CLOSEST * Math.abs(period);
+        if (known.stream().anyMatch(k -> Math.abs(k.index() - expected) < closest)) {
+            return Optional.empty();
+        }
+        int within = (int) (RHYTHM_TOLERANCE * Math.abs(period));
+        Placed next = place((int) Math.round(expected), mean, within);
+        boolean inside = Math.abs(next.index() - expected) < within - 1;
+        return inside && next.misfit() <= limit ? Optional.of(next) : Optional.empty();
     }
 
     static double median(double[] values) {
@@ -82,76 +148,148 @@ final class StrideAligner {
         return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 
-    /** Mean (or median) of each channel over the strides, over the window; NaN where no stride is known. */
-    double[][] template(int[] centres, boolean byMedian) {
-        double[][] mean = new double[channels.size()][2 * half + 1];
-        for (int c = 0; c < mean.length; c++) {
-            Channel channel = channels.get(c);
+    /** The strides' mean (at first median) speeds over the window, NaN where no stride is known. */
+    private MeanStride mean(int[] centres, boolean byMedian) {
+        double[][] values = new double[channels.size()][2 * half + 1];
+        for (int c = 0; c < values.length; c++) {
             for (int k = -half; k <= half; k++) {
-                int offset = k;
-                double[] known = Arrays.stream(centres)
-                        .filter(i -> channel.path().supported(i + offset))
-                        .mapToDouble(i -> channel.value(i + offset))
-                        .toArray();
-                mean[c][k + half] = known.length == 0
-                        ? Double.NaN
-                        : byMedian
-                                ? median(known)
-                                : Arrays.stream(known).average().orElse(Double.NaN);
+                values[c][k + half] = mean(channels.get(c), centres, k, byMedian);
             }
         }
-        return mean;
+        return new MeanStride(values, residuals(centres, values));
+    }
+
+    /** Mean squared difference of the strides from their mean, per channel: noise and change of style, by which channels are weighed. */
+    private double[] residuals(int[] centres, double[][] mean) {
+        double[] residuals = new double[mean.length];
+        for (int c = 0; c < mean.length; c++) {
+            double squares = 0;
+            int count = 0;
+            for (int centre : centres) {
+                for (int k = 0; k < mean[c].length; k++) {
+                    int i = centre + k - half;
+                    if (channels.get(c).path().supported(i)) {
+                        double d = channels.get(c).value(i) - mean[c][k];
+                        squares += d * d;
+                        count++;
+                    }
+                }
+            }
+            residuals[c] = count == 0 ? Double.NaN : squares / count;
+        }
+        return residuals;
+    }
+
+    private static double mean(Channel channel, int[] centres, int offset, boolean byMedian) {
+        double[] known = Arrays.stream(centres)
+                .map(i -> i + offset)
+                .filter(channel.path()::supported)
+                .mapToDouble(channel::value)
+                .toArray();
+        return byMedian ? median(known) : Arrays.stream(known).average().orElse(Double.NaN);
     }
 
     /** The best place for one stride within the reach; misfit infinite if too little of it is known. */
-    Placed place(int centre, double[][] mean, int within) {
-        double[] variance =
-                Arrays.stream(mean).mapToDouble(StrideAligner::variance).toArray();
-        double[] misfit = IntStream.rangeClosed(-within, within)
-                .mapToDouble(s -> misfit(centre + s, mean, variance))
-                .toArray();
+    private Placed place(int centre, MeanStride mean, int within) {
+        double[] cost = new double[2 * within + 1];
         int best = 0;
-        for (int i = 1; i < misfit.length; i++) {
-            best = misfit[i] < misfit[best] ? i : best;
+        for (int i = 0; i < cost.length; i++) {
+            cost[i] = cost(centre + i - within, mean, mean.weights);
+            best = cost[i] < cost[best] ? i : best;
         }
         double fraction = 0;
-        if (best > 0 && best < misfit.length - 1) {
-            double bend = misfit[best - 1] - 2 * misfit[best] + misfit[best + 1];
+        if (best > 0 && best < cost.length - 1) {
+            double bend = cost[best - 1] - 2 * cost[best] + cost[best + 1];
             if (Double.isFinite(bend) && bend > 0) {
-                fraction = 0.5 * (misfit[best - 1] - misfit[best + 1]) / bend;
+                fraction = 0.5 * (cost[best - 1] - cost[best + 1]) / bend;
             }
         }
-        return new Placed(centre + best - within + fraction, misfit[best]);
+        int index = centre + best - within;
+        double misfit = cost(index, mean, mean.even) * channels.size();
+        return new Placed(index + fraction, misfit, mean.placingSd(cost[best]));
     }
 
-    private double misfit(int centre, double[][] mean, double[] variance) {
+    /** Mean weighted squared difference of the stride from the mean stride. */
+    private double cost(int centre, MeanStride mean, double[] weights) {
         double sum = 0;
-        double weights = 0;
-        double possible = 0;
-        for (int c = 0; c < mean.length; c++) {
+        int known = 0;
+        for (int c = 0; c < channels.size(); c++) {
             Channel channel = channels.get(c);
-            double weight = channel.weight();
+            double[] values = mean.values[c];
             double squares = 0;
-            int count = 0;
-            for (int k = -half; k <= half; k++) {
-                if (channel.path().supported(centre + k) && !Double.isNaN(mean[c][k + half])) {
-                    double d = channel.value(centre + k) - mean[c][k + half];
+            for (int k = 0; k < values.length; k++) {
+                int i = centre + k - half;
+                if (channel.path().supported(i) && !Double.isNaN(values[k])) {
+                    double d = channel.value(i) - values[k];
                     squares += d * d;
+                    known++;
+                }
+            }
+            sum += weights[c] * squares;
+        }
+        int possible = channels.size() * (2 * half + 1);
+        return known < FEWEST_KNOWN * possible ? Double.POSITIVE_INFINITY : sum / known;
+    }
+
+    /** The mean speeds per channel, with what a difference is measured against. */
+    private final class MeanStride {
+        private final double[][] values;
+        /** Against each channel's own variance, less where strides differ: a steady channel says more. */
+        private final double[] weights;
+        /** By the variance of all channels together. */
+        private final double[] even;
+        /** Standard deviation of a stride's place whose cost is the usual one. */
+        private final double usualSd;
+
+        private final double usualCost;
+
+        MeanStride(double[][] values, double[] residuals) {
+            this.values = values;
+            weights = new double[values.length];
+            even = new double[values.length];
+            double sumVariance = Double.MIN_NORMAL;
+            double noise = 0;
+            double slope = 0;
+            double cost = 0;
+            for (int c = 0; c < values.length; c++) {
+                double variance = variance(values[c]);
+                double trust = channels.get(c).vertical() ? 1 : HORIZONTAL_WEIGHT;
+                weights[c] = trust / (variance + RESIDUAL_WEIGHT * residuals[c] + Double.MIN_NORMAL);
+                sumVariance += variance;
+                double squaredSlope = squaredSlope(values[c]);
+                noise += weights[c] * weights[c] * squaredSlope * residuals[c];
+                slope += weights[c] * squaredSlope;
+                cost += weights[c] * residuals[c] / values.length;
+            }
+            Arrays.fill(even, 1 / sumVariance);
+            usualSd = Math.sqrt(noise / INDEPENDENT_VALUES) / slope;
+            usualCost = cost;
+        }
+
+        private static double squaredSlope(double[] values) {
+            double sum = 0;
+            int count = 0;
+            for (int k = 0; k + 1 < values.length; k++) {
+                double slope = (values[k + 1] - values[k]) / FinePath.STEP_SECONDS;
+                if (!Double.isNaN(slope)) {
+                    sum += slope * slope;
                     count++;
                 }
             }
-            sum += weight * squares / variance[c];
-            weights += weight * count;
-            possible += weight * (2 * half + 1);
+            return count == 0 ? 0 : sum / count;
         }
-        return weights < FEWEST_KNOWN * possible ? Double.POSITIVE_INFINITY : sum / weights;
-    }
 
-    private static double variance(double[] values) {
-        double[] known = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-        double mean = Arrays.stream(known).average().orElse(0);
-        return Math.max(
-                1e-12,
-                Arrays.stream(known).map(v -> (v - mean) * (v - mean)).average().orElse(1));
+        double placingSd(double cost) {
+            return usualCost > 0 ? usualSd * Math.sqrt(cost / usualCost) : 0;
+        }
+
+        private static double variance(double[] values) {
+            double[] known = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+            double mean = Arrays.stream(known).average().orElse(0);
+            return Arrays.stream(known)
+                    .map(v -> (v - mean) * (v - mean))
+                    .average()
+                    .orElse(0);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package footfall.events;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /** A mean curve on an even grid round an event (time 0 s), and the instants that can be read from it. */
@@ -45,13 +47,69 @@ final class Waveform {
         return new Waveform(start, out);
     }
 
-    /** This plus weight x other, on the same grid. */
-    Waveform plus(Waveform other, double weight) {
+    /** Combined with another curve on the same grid, value by value. */
+    Waveform with(Waveform other, DoubleBinaryOperator combine) {
         double[] out = new double[values.length];
         for (int i = 0; i < out.length; i++) {
-            out[i] = values[i] + weight * other.values[i];
+            out[i] = combine.applyAsDouble(values[i], other.values[i]);
         }
         return new Waveform(start, out);
+    }
+
+    Waveform minus(Waveform other) {
+        return with(other, (a, b) -> a - b);
+    }
+
+    Waveform negated() {
+        return map(v -> -v);
+    }
+
+    /** The derivative by central differences. */
+    Waveform slope() {
+        double[] out = new double[values.length];
+        for (int i = 0; i < out.length; i++) {
+            int before = Math.max(0, i - 1);
+            int after = Math.min(out.length - 1, i + 1);
+            out[i] = (values[after] - values[before]) / ((after - before) * STEP_SECONDS);
+        }
+        return new Waveform(start, out);
+    }
+
+    /** Smoothed with a Gaussian; the ends are held. */
+    Waveform smoothed(double sdSeconds) {
+        int reach = (int) Math.ceil(4 * sdSeconds / STEP_SECONDS);
+        double[] out = new double[values.length];
+        for (int i = 0; i < out.length; i++) {
+            double sum = 0;
+            double weights = 0;
+            for (int k = -reach; k <= reach; k++) {
+                double z = k * STEP_SECONDS / sdSeconds;
+                double weight = Math.exp(-z * z / 2);
+                sum += weight * values[Math.max(0, Math.min(out.length - 1, i + k))];
+                weights += weight;
+            }
+            out[i] = sum / weights;
+        }
+        return new Waveform(start, out);
+    }
+
+    double mean(double from, double to) {
+        return Arrays.stream(values, index(from), index(to) + 1).average().orElse(Double.NaN);
+    }
+
+    double median(double from, double to) {
+        return StrideAligner.median(Arrays.copyOfRange(values, index(from), index(to) + 1));
+    }
+
+    /** Time of the highest value within the window, between the grid's points; empty if it lies at the window's edge. */
+    OptionalDouble summit(double from, double to) {
+        int i = highest(from, to);
+        if (i <= index(from) || i >= index(to)) {
+            return OptionalDouble.empty();
+        }
+        double bend = values[i - 1] - 2 * values[i] + values[i + 1];
+        double fraction = bend < 0 ? 0.5 * (values[i - 1] - values[i + 1]) / bend : 0;
+        return OptionalDouble.of(seconds(i) + fraction * STEP_SECONDS);
     }
 
     int highest(double from, double to) {

@@ -1,6 +1,8 @@
 package footfall.signal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -24,22 +26,27 @@ public final class EnsemblePath {
 
     private final EnsembleSpline x;
     private final EnsembleSpline y;
-    private final int samples;
+    private final double residual;
+    private final double[] times;
 
-    private EnsemblePath(EnsembleSpline x, EnsembleSpline y, int samples) {
+    private EnsemblePath(EnsembleSpline x, EnsembleSpline y, double residual, double[] times) {
         this.x = x;
         this.y = y;
-        this.samples = samples;
+        this.residual = residual;
+        this.times = times;
     }
 
     /**
      * The mean path.
      *
-     * @param events times of the repetitions, at least one
+     * @param events times of the repetitions
      * @param halfWidthSeconds the path covers this long before and after the event
      * @param cutoffHertz 3 dB down here
      */
     public static EnsemblePath of(Trajectory path, double[] events, double halfWidthSeconds, double cutoffHertz) {
+        if (events.length == 0) {
+            throw new IllegalArgumentException("no repetition");
+        }
         return new Fit(path, events, halfWidthSeconds, cutoffHertz).solve();
     }
 
@@ -53,7 +60,28 @@ public final class EnsemblePath {
 
     /** How many samples the path rests on. */
     public int samples() {
-        return samples;
+        return times.length;
+    }
+
+    /**
+     * Root mean square distance per axis of the samples from the fitted paths, for the freedom that was left: noise and
+     * stride-to-stride change of shape. NaN where too few samples leave none.
+     */
+    public double residual() {
+        return residual;
+    }
+
+    /** The longest stretch between two times (seconds from the event) that holds no sample; the ends count as samples. */
+    public double longestGapSeconds(double from, double to) {
+        double last = from;
+        double longest = 0;
+        for (double t : times) {
+            if (t > from && t < to) {
+                longest = Math.max(longest, t - last);
+                last = t;
+            }
+        }
+        return Math.max(longest, to - last);
     }
 
     /** The normal equations: unknowns are the spline's coefficients, then one offset and then one slope per repetition. */
@@ -65,6 +93,8 @@ public final class EnsemblePath {
         private final double[][] matrix;
         private final double[] rightX;
         private final double[] rightY;
+        private final List<Integer> sampleIndex = new ArrayList<>();
+        private final List<Integer> sampleEvent = new ArrayList<>();
         private int samples;
 
         Fit(Trajectory path, double[] events, double half, double cutoffHertz) {
@@ -92,6 +122,8 @@ public final class EnsemblePath {
             int first = firstAtOrAfter(events[e] - half);
             for (int i = first; i < path.size() && path.seconds(i) <= events[e] + half; i++) {
                 if (path.known(i) && path.seen(i)) {
+                    sampleIndex.add(i);
+                    sampleEvent.add(e);
                     addSample(e, path.seconds(i) - events[e], path.x(i), path.y(i), basis);
                 }
             }
@@ -177,7 +209,41 @@ public final class EnsemblePath {
                     new CholeskyDecomposition(new Array2DRowRealMatrix(matrix, false), 1e-9, 1e-300).getSolver();
             double[] solvedX = solver.solve(new ArrayRealVector(rightX, false)).toArray();
             double[] solvedY = solver.solve(new ArrayRealVector(rightY, false)).toArray();
-            return new EnsemblePath(spline(solvedX), spline(solvedY), samples);
+            return new EnsemblePath(spline(solvedX), spline(solvedY), residual(solvedX, solvedY), relativeTimes());
+        }
+
+        private double residual(double[] solvedX, double[] solvedY) {
+            double squares = 0;
+            for (int i = 0; i < samples; i++) {
+                int sample = sampleIndex.get(i);
+                int e = sampleEvent.get(i);
+                double t = path.seconds(sample) - events[e];
+                double dx = path.x(sample) - fitted(solvedX, e, t);
+                double dy = path.y(sample) - fitted(solvedY, e, t);
+                squares += dx * dx + dy * dy;
+            }
+            double freedom = samples - 2.0 * events.length - splines / 2.0;
+            return freedom <= 0 ? Double.NaN : Math.sqrt(squares / (2 * freedom));
+        }
+
+        private double fitted(double[] solved, int e, double t) {
+            double[] basis = new double[EnsembleSpline.DEGREE + 1];
+            int cell = cell(t);
+            EnsembleSpline.basis(EnsembleSpline.DEGREE, (t + half) / KNOT_SECONDS - cell, basis);
+            double sum = solved[splines + e] + solved[splines + events.length + e] * t / SLOPE_SECONDS;
+            for (int i = 0; i < basis.length; i++) {
+                sum += basis[i] * solved[cell + i];
+            }
+            return sum;
+        }
+
+        private double[] relativeTimes() {
+            double[] times = new double[samples];
+            for (int i = 0; i < samples; i++) {
+                times[i] = path.seconds(sampleIndex.get(i)) - events[sampleEvent.get(i)];
+            }
+            Arrays.sort(times);
+            return times;
         }
 
         private EnsembleSpline spline(double[] solved) {

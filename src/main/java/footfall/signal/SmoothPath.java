@@ -6,20 +6,20 @@ import java.util.stream.IntStream;
 
 /**
  * A point's low-passed path as two splines over real time. Uneven frame times are put on an even grid first; gaps are bridged (cubic
- * when short, straight when long) and {@link #supports} says where the path rests on samples.
+ * when short, straight when long) and {@link #supports} says where the path rests on detected samples; filled ones shape it only.
  */
 public final class SmoothPath {
     private static final int FEWEST_SAMPLES = 4;
 
     private final CubicSpline x;
     private final CubicSpline y;
-    private final double[] known;
+    private final double[] seen;
     private final double reach;
 
-    private SmoothPath(CubicSpline x, CubicSpline y, double[] known, double reach) {
+    private SmoothPath(CubicSpline x, CubicSpline y, double[] seen, double reach) {
         this.x = x;
         this.y = y;
-        this.known = known;
+        this.seen = seen;
         this.reach = reach;
     }
 
@@ -27,7 +27,7 @@ public final class SmoothPath {
      * The low-passed path.
      *
      * @param cutoffHertz of the zero-lag low-pass
-     * @param longestGapSeconds between two known samples that still counts as supported
+     * @param longestGapSeconds between two detected samples that still counts as supported
      * @return empty if fewer than four samples are known
      */
     public static Optional<SmoothPath> of(Trajectory path, double cutoffHertz, double longestGapSeconds) {
@@ -37,6 +37,8 @@ public final class SmoothPath {
             return Optional.empty();
         }
         double[] known = Arrays.stream(index).mapToDouble(i -> all[i]).toArray();
+        double[] seen =
+                Arrays.stream(index).filter(path::seen).mapToDouble(i -> all[i]).toArray();
         double frame = medianStep(all);
         double reach = Math.max(longestGapSeconds, 1.5 * frame);
         double[] x = Arrays.stream(index).mapToDouble(path::x).toArray();
@@ -88,10 +90,10 @@ public final class SmoothPath {
 
     /** Whether the path at this time lies within the data and in no long gap. */
     public boolean supports(double seconds) {
-        if (!(seconds >= known[0] && seconds <= known[known.length - 1])) {
+        if (seen.length == 0 || !(seconds >= seen[0] && seconds <= seen[seen.length - 1])) {
             return false;
         }
-        int i = Arrays.binarySearch(known, seconds);
-        return i >= 0 || known[-i - 1] - known[-i - 2] <= reach;
+        int i = Arrays.binarySearch(seen, seconds);
+        return i >= 0 || seen[-i - 1] - seen[-i - 2] <= reach;
     }
 }
