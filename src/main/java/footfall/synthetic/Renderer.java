@@ -157,7 +157,7 @@ final class Renderer {
         }
         int[] mean = pixels(work);
         for (int i = 0; i < mean.length; i++) {
-            mean[i] = rounded(sum[3 * i]) << 16 | rounded(sum[3 * i + 1]) << 8 | rounded(sum[3 * i + 2]);
+            mean[i] = (rounded(sum[3 * i]) << 16) | (rounded(sum[3 * i + 1]) << 8) | rounded(sum[3 * i + 2]);
         }
         Graphics2D g = canvas.createGraphics();
         g.drawImage(work, box.x, box.y, null);
@@ -170,8 +170,8 @@ final class Renderer {
 
     private static void add(int[] pixels, int[] sum) {
         for (int i = 0; i < pixels.length; i++) {
-            sum[3 * i] += pixels[i] >> 16 & 255;
-            sum[3 * i + 1] += pixels[i] >> 8 & 255;
+            sum[3 * i] += (pixels[i] >> 16) & 255;
+            sum[3 * i + 1] += (pixels[i] >> 8) & 255;
             sum[3 * i + 2] += pixels[i] & 255;
         }
     }
@@ -209,19 +209,19 @@ final class Renderer {
         int at = (int) ((index * 7_919_173L + 17) & (NOISE_LENGTH - 1));
         for (int i = 0; i < pixels.length; i++) {
             int rgb = pixels[i];
-            int r = clipped(((rgb >> 16 & 255) * scale >> 8) + noise[at]);
-            int gr = clipped(((rgb >> 8 & 255) * scale >> 8) + noise[(at + 350_003) & (NOISE_LENGTH - 1)]);
-            int b = clipped(((rgb & 255) * scale >> 8) + noise[(at + 700_001) & (NOISE_LENGTH - 1)]);
-            pixels[i] = r << 16 | gr << 8 | b;
+            int r = clipped(((((rgb >> 16) & 255) * scale) >> 8) + noise[at]);
+            int gr = clipped(((((rgb >> 8) & 255) * scale) >> 8) + noise[(at + 350_003) & (NOISE_LENGTH - 1)]);
+            int b = clipped((((rgb & 255) * scale) >> 8) + noise[(at + 700_001) & (NOISE_LENGTH - 1)]);
+            pixels[i] = (r << 16) | (gr << 8) | b;
             at = (at + 1) & (NOISE_LENGTH - 1);
         }
     }
 
     private static int brightened(int rgb, double gain, int add) {
-        int r = clipped((int) ((rgb >> 16 & 255) * gain) + add);
-        int g = clipped((int) ((rgb >> 8 & 255) * gain) + add);
+        int r = clipped((int) (((rgb >> 16) & 255) * gain) + add);
+        int g = clipped((int) (((rgb >> 8) & 255) * gain) + add);
         int b = clipped((int) ((rgb & 255) * gain) + add);
-        return r << 16 | g << 8 | b;
+        return (r << 16) | (g << 8) | b;
     }
 
     private static int clipped(int level) {
