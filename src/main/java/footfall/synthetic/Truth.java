@@ -23,7 +23,6 @@ final class Truth {
 
     private final String name;
     private final Runner runner;
-    private final BodyMotion body;
     private final Scene scene;
     private final Renderer renderer;
     private final Side near;
@@ -32,7 +31,6 @@ final class Truth {
     Truth(String name, Runner runner, BodyMotion body, Scene scene, Renderer renderer) {
         this.name = name;
         this.runner = runner;
-        this.body = body;
         this.scene = scene;
         this.renderer = renderer;
         this.near = body.nearSide();
