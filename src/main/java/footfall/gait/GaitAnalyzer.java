@@ -39,7 +39,7 @@ public final class GaitAnalyzer {
                 .map(scenario -> StrideTable.measure(scenario, legLength, settings))
                 .toList();
         MetricTable metrics = new Summaries(table, moved, settings.flatFootSdDegrees()).table();
-        RunningSpeed speed = RunningSpeed.of(calibration, events, recording);
+        RunningSpeed speed = RunningSpeed.of(calibration.motion(), table.times(), recording, settings);
         return new GaitAnalysis(
                 inTimeOrder(events),
                 table.strides(),

@@ -64,7 +64,7 @@ final class GaitIssues {
     private void addStrides(List<QualityIssue> issues, LegEvents leg, StrideTable table) {
         Side side = leg.side();
         int strikes = leg.strikes().size();
-        long landings = table.column(List.of(side), Metric.LANDING_ANGLE).stream()
+        long landings = table.column(side, Metric.LANDING_ANGLE).stream()
                 .filter(Optional::isPresent)
                 .count();
         if (landings < strikes) {

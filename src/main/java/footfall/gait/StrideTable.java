@@ -43,10 +43,9 @@ record StrideTable(Map<Side, List<StrideTimes>> times, Map<Side, List<Map<Metric
         return all;
     }
 
-    /** A metric stride by stride over the given legs, absent where it could not be measured. */
-    List<Optional<Double>> column(List<Side> sides, Metric metric) {
-        return sides.stream()
-                .flatMap(side -> values.getOrDefault(side, List.of()).stream())
+    /** A metric stride by stride, absent where it could not be measured. */
+    List<Optional<Double>> column(Side side, Metric metric) {
+        return values.getOrDefault(side, List.of()).stream()
                 .map(stride -> Optional.ofNullable(stride.get(metric)))
                 .toList();
     }

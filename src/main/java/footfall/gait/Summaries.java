@@ -33,32 +33,54 @@ final class Summaries {
 
     MetricTable table() {
         Map<Side, Map<Metric, MetricSummary>> bySide = new EnumMap<>(Side.class);
-        best.values().keySet().forEach(side -> bySide.put(side, summaries(List.of(side), List.of(Metric.values()))));
-        List<Side> measured = List.copyOf(bySide.keySet());
-        return new MetricTable(bySide, summaries(measured, OF_BOTH));
+        best.values().keySet().forEach(side -> bySide.put(side, summaries(side)));
+        Map<Metric, MetricSummary> both = new EnumMap<>(Metric.class);
+        OF_BOTH.forEach(metric -> together(bySide.values().stream()
+                        .flatMap(leg -> Optional.ofNullable(leg.get(metric)).stream())
+                        .toList())
+                .ifPresent(summary -> both.put(metric, summary)));
+        return new MetricTable(bySide, both);
     }
 
-    private Map<Metric, MetricSummary> summaries(List<Side> sides, List<Metric> metrics) {
+    private Map<Metric, MetricSummary> summaries(Side side) {
         Map<Metric, MetricSummary> all = new EnumMap<>(Metric.class);
-        metrics.forEach(metric -> summary(sides, metric).ifPresent(s -> all.put(metric, s)));
+        for (Metric metric : Metric.values()) {
+            summary(side, metric).ifPresent(s -> all.put(metric, s));
+        }
         return all;
     }
 
-    private Optional<MetricSummary> summary(List<Side> sides, Metric metric) {
+    private Optional<MetricSummary> summary(Side side, Metric metric) {
         if (metric == Metric.STEP_RATE) {
-            return summary(sides, Metric.STRIDE_TIME).map(Summaries::rate);
+            return summary(side, Metric.STRIDE_TIME).map(Summaries::rate);
         }
-        List<Optional<Double>> column = best.column(sides, metric);
+        List<Optional<Double>> column = best.column(side, metric);
         List<Double> values = column.stream().flatMap(Optional::stream).toList();
         if (values.size() < FEWEST_VALUES) {
             return Optional.empty();
         }
         double shared = moved.stream()
-                .mapToDouble(table -> change(column, table.column(sides, metric)))
+                .mapToDouble(table -> change(column, table.column(side, metric)))
                 .map(change -> change * change)
                 .sum();
         double definition = metric == Metric.FOOT_INCLINATION ? flatFootSdDegrees * flatFootSdDegrees : 0;
         return Optional.of(Interval.of(values, shared + definition));
+    }
+
+    /** The mean of the legs, whose errors are taken to be independent. */
+    private static Optional<MetricSummary> together(List<MetricSummary> legs) {
+        if (legs.isEmpty()) {
+            return Optional.empty();
+        }
+        int n = legs.stream().mapToInt(MetricSummary::n).sum();
+        double mean = legs.stream().mapToDouble(MetricSummary::mean).average().orElseThrow();
+        double variance =
+                legs.stream().mapToDouble(s -> s.sd() * s.sd()).average().orElseThrow();
+        double half = Math.sqrt(legs.stream()
+                        .mapToDouble(s -> Math.pow((s.upper95() - s.lower95()) / 2, 2))
+                        .sum())
+                / legs.size();
+        return Optional.of(new MetricSummary(mean, Math.sqrt(variance), n, mean - half, mean + half));
     }
 
     /** Mean change over the strides that both know. */
@@ -70,14 +92,15 @@ final class Summaries {
                 .orElse(0);
     }
 
-    /** Steps per minute over the whole time, which is not the mean of each stride's own rate. */
+    /** Steps per minute over the whole time, which is not the mean of each stride's own rate; its errors to first order. */
     private static MetricSummary rate(MetricSummary strideSeconds) {
         double mean = STEPS_PER_STRIDE_MINUTE / strideSeconds.mean();
+        double slope = mean / strideSeconds.mean();
         return new MetricSummary(
                 mean,
-                mean * strideSeconds.sd() / strideSeconds.mean(),
+                slope * strideSeconds.sd(),
                 strideSeconds.n(),
-                STEPS_PER_STRIDE_MINUTE / strideSeconds.upper95(),
-                STEPS_PER_STRIDE_MINUTE / strideSeconds.lower95());
+                mean - slope * (strideSeconds.upper95() - strideSeconds.mean()),
+                mean + slope * (strideSeconds.mean() - strideSeconds.lower95()));
     }
 }

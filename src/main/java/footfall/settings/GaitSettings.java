@@ -75,9 +75,20 @@ public record GaitSettings(
                 max = 1,
                 reason =
                         "hip speed as a share of running speed above which the runner crosses the picture: no treadmill")
-        double overgroundShare) {
+        double overgroundShare,
+
+        @Knob(
+                min = 0,
+                max = 1,
+                reason =
+                        "the planted heel moves with the belt (within 1 %) from this share of the contact on (four runners of RBDS)")
+        double plantedFromShare,
+
+        @Knob(min = 0, max = 1, reason = "and up to this one, before the heel rises")
+        double plantedToShare) {
 
     public static GaitSettings defaults() {
-        return Knobs.checked(new GaitSettings(0.02, 0.045, 2.2, 0.008, 0.22, 1.5, 0.03, 0.3, 7, 58, 115, 0.5));
+        return Knobs.checked(
+                new GaitSettings(0.02, 0.045, 2.2, 0.008, 0.22, 1.5, 0.03, 0.3, 7, 58, 115, 0.5, 0.25, 0.5));
     }
 }

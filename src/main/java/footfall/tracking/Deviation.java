@@ -15,6 +15,12 @@ final class Deviation {
     /** Neighbours on each side that a bridge rests on; further ones add nothing. */
     private static final int NEIGHBOURS = 12;
 
+    /** Share of the variance added to each sample so that near ones can be told apart in double precision. */
+    private static final double JITTER = 1e-6;
+
+    /** Where noise explains nearly all of it, this part of the spread is still taken for real. */
+    private static final double LEAST_SHARE = 0.01;
+
     private final double[] seconds;
     private final double[] values;
     private final double noise;
@@ -37,7 +43,7 @@ final class Deviation {
      */
     static Deviation of(double[] seconds, double[] values, double noise, double lagSeconds) {
         double total = Arrays.stream(values).map(v -> v * v).average().orElseThrow();
-        double variance = Math.max(total - noise, 0.01 * total + 1e-18);
+        double variance = Math.max(total - noise, LEAST_SHARE * total + StrideModel.LEAST * StrideModel.LEAST);
         double change = halfSquaredChange(seconds, values, lagSeconds) - noise;
         double alike = Math.max(0.02, Math.min(0.9999, 1 - change / variance));
         return new Deviation(seconds, values, noise, variance, rateOf(alike) / lagSeconds);
@@ -93,7 +99,7 @@ final class Deviation {
         double[][] gram = new double[to - from][to - from];
         for (int i = from; i < to; i++) {
             for (int j = from; j < to; j++) {
-                gram[i - from][j - from] = likeness(seconds[i] - seconds[j]) + (i == j ? noise + 1e-9 * variance : 0);
+                gram[i - from][j - from] = likeness(seconds[i] - seconds[j]) + (i == j ? noise / variance + JITTER : 0);
             }
         }
         DecompositionSolver solver = new CholeskyDecomposition(new Array2DRowRealMatrix(gram, false)).getSolver();
@@ -105,14 +111,15 @@ final class Deviation {
                 cross[i - from] = likeness(seconds[i] - times[k]);
             }
             RealVector weights = solver.solve(new ArrayRealVector(cross, false));
-            double left = variance - weights.dotProduct(new ArrayRealVector(cross, false));
-            estimates[k] = new Estimate(weights.dotProduct(known), Math.max(0, left));
+            double left = 1 - weights.dotProduct(new ArrayRealVector(cross, false));
+            estimates[k] = new Estimate(weights.dotProduct(known), variance * Math.max(0, left));
         }
         return estimates;
     }
 
+    /** Correlation of two values this far apart. */
     private double likeness(double seconds) {
         double u = rate * Math.abs(seconds);
-        return variance * (1 + u) * Math.exp(-u);
+        return (1 + u) * Math.exp(-u);
     }
 }

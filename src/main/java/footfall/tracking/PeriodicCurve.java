@@ -14,11 +14,15 @@ final class PeriodicCurve {
     private static final double STEPS_PER_STRIDE = 2;
 
     private final int harmonics;
+    /** The unit of the coefficients. */
+    private final double amplitude;
+
     private final RealVector coefficients;
     private final RealMatrix covariance;
 
-    private PeriodicCurve(int harmonics, RealVector coefficients, RealMatrix covariance) {
+    private PeriodicCurve(int harmonics, double amplitude, RealVector coefficients, RealMatrix covariance) {
         this.harmonics = harmonics;
+        this.amplitude = amplitude;
         this.coefficients = coefficients;
         this.covariance = covariance;
     }
@@ -33,14 +37,15 @@ final class PeriodicCurve {
     static PeriodicCurve fit(
             double[] phases, double[] values, double variance, double amplitude, int harmonics, double decay) {
         int terms = 2 * harmonics + 1;
+        double relative = variance / (amplitude * amplitude);
         double[][] precision = new double[terms][terms];
         double[] right = new double[terms];
         double[] row = new double[terms];
         for (int i = 0; i < phases.length; i++) {
             fillBasis(row, phases[i]);
             for (int a = 0; a < terms; a++) {
-                double weighted = row[a] / variance;
-                right[a] += weighted * values[i];
+                double weighted = row[a] / relative;
+                right[a] += weighted * values[i] / amplitude;
                 for (int b = 0; b <= a; b++) {
                     precision[a][b] += weighted * row[b];
                 }
@@ -48,8 +53,7 @@ final class PeriodicCurve {
         }
         for (int a = 0; a < terms; a++) {
             int k = (a + 1) / 2;
-            precision[a][a] +=
-                    k == 0 ? 0 : Math.pow(Math.max(1, k / STEPS_PER_STRIDE), 2 * decay) / (amplitude * amplitude);
+            precision[a][a] += k == 0 ? 0 : Math.pow(Math.max(1, k / STEPS_PER_STRIDE), 2 * decay);
             for (int b = 0; b < a; b++) {
                 precision[b][a] = precision[a][b];
             }
@@ -57,17 +61,18 @@ final class PeriodicCurve {
         RealMatrix covariance = new CholeskyDecomposition(new Array2DRowRealMatrix(precision, false))
                 .getSolver()
                 .getInverse();
-        return new PeriodicCurve(harmonics, covariance.operate(new ArrayRealVector(right, false)), covariance);
+        return new PeriodicCurve(
+                harmonics, amplitude, covariance.operate(new ArrayRealVector(right, false)), covariance);
     }
 
     double value(double phase) {
-        return basis(phase).dotProduct(coefficients);
+        return amplitude * basis(phase).dotProduct(coefficients);
     }
 
     /** Variance of the curve itself at this phase. */
     double variance(double phase) {
         RealVector at = basis(phase);
-        return Math.max(0, at.dotProduct(covariance.operate(at)));
+        return amplitude * amplitude * Math.max(0, at.dotProduct(covariance.operate(at)));
     }
 
     private RealVector basis(double phase) {

@@ -10,6 +10,9 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class StrideModel {
     private static final int ROUNDS = 3;
+    /** Keeps a quantity that never changes from dividing by nothing; far below what a pixel or a metre is known to. */
+    static final double LEAST = 1e-9;
+
     private static final double FIRST_GUESS_SHARE = 0.1;
 
     private final StridePhase phase;
@@ -31,7 +34,7 @@ final class StrideModel {
      */
     static StrideModel of(StridePhase phase, double[] seconds, double[] values, double noise, GapSettings settings) {
         Drift drift = Drift.of(phase, seconds, values);
-        double amplitude = Math.sqrt(meanSquare(less(seconds, values, drift::at))) + Math.sqrt(noise);
+        double amplitude = Math.sqrt(meanSquare(less(seconds, values, drift::at)) + noise) + LEAST;
         double variance = FIRST_GUESS_SHARE * amplitude * amplitude + noise;
         StrideModel model = refined(phase, seconds, values, drift, variance, amplitude, noise, settings);
         for (int round = 1; round < ROUNDS; round++) {

@@ -136,7 +136,7 @@ record StickLeg(
     /** The point's path over all frames, with white noise. */
     Trajectory path(BodyPoint point) {
         int n = (int) (seconds * fps);
-        Random random = new Random(7 + point.ordinal());
+        Random random = new Random(7);
         double[] t = new double[n];
         double[] x = new double[n];
         double[] y = new double[n];

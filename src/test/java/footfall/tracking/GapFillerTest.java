@@ -7,6 +7,7 @@ import footfall.body.BodyPoint;
 import footfall.body.Side;
 import footfall.geometry.Point;
 import footfall.quality.QualityCode;
+import footfall.quality.QualityIssue;
 import footfall.settings.GapSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GapFillerTest {
-    private static final IntPredicate NEVER = frame -> false;
     /** Pixels; the hip moves 60 px up and down and 40 px to and fro. */
     private static final double BRIDGE_ERROR = 2.5;
 
@@ -31,7 +31,8 @@ class GapFillerTest {
         RunnerTracks leg = new RunnerTracks(fps, 9, 0);
         IntPredicate hidden = leg.aboutStrikes(0.06, 0.06);
 
-        GapFiller.Filled filled = fill(leg, leg.track(BodyPoint.HIP, hidden), leg.track(BodyPoint.KNEE, NEVER));
+        GapFiller.Filled filled =
+                fill(leg, leg.track(BodyPoint.HIP, hidden), leg.track(BodyPoint.KNEE, GapFillerTest::never));
 
         Errors errors = errors(leg, filled, BodyPoint.HIP);
         assertThat(errors.count()).isGreaterThan(10);
@@ -51,7 +52,8 @@ class GapFillerTest {
     @Test
     void theErrorGrowsIntoTheGap() {
         IntPredicate hidden = frame -> frame >= 500 && frame < 512;
-        Track hip = hip(fill(runner, runner.track(BodyPoint.HIP, hidden), runner.track(BodyPoint.KNEE, NEVER)));
+        Track hip = hip(
+                fill(runner, runner.track(BodyPoint.HIP, hidden), runner.track(BodyPoint.KNEE, GapFillerTest::never)));
 
         double edge = sample(hip, 500).orElseThrow().sd();
         double middle = sample(hip, 506).orElseThrow().sd();
@@ -72,9 +74,10 @@ class GapFillerTest {
     void seenSamplesStayAsTheyAre() {
         Track hip = runner.track(BodyPoint.HIP, runner.aboutStrikes(0.05, 0.05));
 
-        List<TrackSample> seen = hip(fill(runner, hip, runner.track(BodyPoint.KNEE, NEVER))).samples().stream()
-                .filter(s -> s.origin() == Origin.DETECTED)
-                .toList();
+        List<TrackSample> seen =
+                hip(fill(runner, hip, runner.track(BodyPoint.KNEE, GapFillerTest::never))).samples().stream()
+                        .filter(s -> s.origin() == Origin.DETECTED)
+                        .toList();
 
         assertThat(seen).isEqualTo(hip.samples());
     }
@@ -114,7 +117,7 @@ class GapFillerTest {
 
     @Test
     void grossOutliersAreTakenOutAndBridged() {
-        Track hip = runner.track(BodyPoint.HIP, NEVER);
+        Track hip = runner.track(BodyPoint.HIP, GapFillerTest::never);
         List<TrackSample> wrong = new ArrayList<>(hip.samples());
         for (int frame : List.of(200, 201, 202, 700)) {
             TrackSample s = wrong.get(frame);
@@ -122,8 +125,11 @@ class GapFillerTest {
         }
         Track broken = new Track(Side.RIGHT, BodyPoint.HIP, wrong);
 
-        Track mended =
-                hip(fill(runner, broken, runner.track(BodyPoint.KNEE, NEVER), runner.track(BodyPoint.ANKLE, NEVER)));
+        Track mended = hip(fill(
+                runner,
+                broken,
+                runner.track(BodyPoint.KNEE, GapFillerTest::never),
+                runner.track(BodyPoint.ANKLE, GapFillerTest::never)));
 
         for (int frame : List.of(200, 201, 202, 700)) {
             TrackSample s = sample(mended, frame).orElseThrow();
@@ -138,9 +144,9 @@ class GapFillerTest {
         RunnerTracks leg = new RunnerTracks(fps, 9, 0);
         GapFiller.Filled filled = fill(
                 leg,
-                leg.track(BodyPoint.HIP, NEVER),
-                leg.track(BodyPoint.KNEE, NEVER),
-                leg.track(BodyPoint.ANKLE, NEVER));
+                leg.track(BodyPoint.HIP, GapFillerTest::never),
+                leg.track(BodyPoint.KNEE, GapFillerTest::never),
+                leg.track(BodyPoint.ANKLE, GapFillerTest::never));
 
         assertThat(filled.tracks().tracks())
                 .allSatisfy(t -> assertThat(t.samples())
@@ -152,7 +158,7 @@ class GapFillerTest {
     @Test
     void aMirroredClipIsFilledMirrored() {
         Track hip = runner.track(BodyPoint.HIP, runner.aboutStrikes(0.05, 0.05));
-        Track knee = runner.track(BodyPoint.KNEE, NEVER);
+        Track knee = runner.track(BodyPoint.KNEE, GapFillerTest::never);
 
         Track plain = hip(fill(runner, hip, knee));
         Track mirrored = hip(fill(runner, mirrored(hip), mirrored(knee)));
@@ -170,8 +176,10 @@ class GapFillerTest {
         RunnerTracks later = new RunnerTracks(120, 9, 5);
         IntPredicate hidden = runner.aboutStrikes(0.05, 0.05);
 
-        Track first = hip(fill(runner, runner.track(BodyPoint.HIP, hidden), runner.track(BodyPoint.KNEE, NEVER)));
-        Track second = hip(fill(later, later.track(BodyPoint.HIP, hidden), later.track(BodyPoint.KNEE, NEVER)));
+        Track first = hip(
+                fill(runner, runner.track(BodyPoint.HIP, hidden), runner.track(BodyPoint.KNEE, GapFillerTest::never)));
+        Track second =
+                hip(fill(later, later.track(BodyPoint.HIP, hidden), later.track(BodyPoint.KNEE, GapFillerTest::never)));
 
         for (int i = 0; i < first.samples().size(); i++) {
             assertThat(second.samples()
@@ -180,6 +188,72 @@ class GapFillerTest {
                             .distanceTo(first.samples().get(i).position()))
                     .isLessThan(1e-6);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 0.0023, 1000})
+    void theUnitOfLengthMakesNoDifference(double unit) {
+        IntPredicate hidden = runner.aboutStrikes(0.05, 0.05);
+        Track hip = runner.track(BodyPoint.HIP, hidden);
+        Track knee = runner.track(BodyPoint.KNEE, GapFillerTest::never);
+
+        Track plain = hip(fill(runner, hip, knee));
+        Track other = hip(fill(runner, scaled(hip, unit), scaled(knee, unit)));
+
+        for (int i = 0; i < plain.samples().size(); i++) {
+            Point there = other.samples().get(i).position();
+            assertThat(new Point(there.x() / unit, there.y() / unit)
+                            .distanceTo(plain.samples().get(i).position()))
+                    .isLessThan(1e-4);
+        }
+    }
+
+    @Test
+    void tracksWithoutNoiseAndLimbsOfConstantLengthAreFilledToo() {
+        Track hip = runner.track(BodyPoint.HIP, f -> f % 40 == 0);
+        List<TrackSample> exact = hip.samples().stream()
+                .map(s -> new TrackSample(
+                        s.frame(), new Point(3.0, runner.hip(s.frame()).y() / 400), 0, Origin.DETECTED))
+                .toList();
+        List<TrackSample> below = exact.stream()
+                .map(s -> new TrackSample(s.frame(), s.position().plus(new Point(0, -0.4)), 0, Origin.DETECTED))
+                .toList();
+
+        Track filled = hip(fill(
+                runner, new Track(Side.RIGHT, BodyPoint.HIP, exact), new Track(Side.RIGHT, BodyPoint.KNEE, below)));
+
+        assertThat(sample(filled, 400)
+                        .orElseThrow()
+                        .position()
+                        .distanceTo(new Point(3, runner.hip(400).y() / 400)))
+                .isLessThan(1e-3);
+    }
+
+    @Test
+    void aMarkerSeenHardlyEverIsNoFailure() {
+        Track hip = runner.track(BodyPoint.HIP, f -> f != 100 && f != 104);
+        Track never = new Track(Side.RIGHT, BodyPoint.SHOULDER, List.of());
+
+        GapFiller.Filled filled = fill(runner, hip, never, runner.track(BodyPoint.KNEE, GapFillerTest::never));
+
+        assertThat(filled.issues()).extracting(QualityIssue::code).contains(QualityCode.MARKER_LOST);
+    }
+
+    private static Track scaled(Track track, double unit) {
+        return new Track(
+                track.side(),
+                track.point(),
+                track.samples().stream()
+                        .map(s -> new TrackSample(
+                                s.frame(),
+                                new Point(s.position().x() * unit, s.position().y() * unit),
+                                s.sd() * unit,
+                                s.origin()))
+                        .toList());
+    }
+
+    private static boolean never(int frame) {
+        return false;
     }
 
     private GapFiller.Filled fill(RunnerTracks leg, Track... tracks) {

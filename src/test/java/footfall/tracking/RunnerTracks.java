@@ -101,7 +101,7 @@ final class RunnerTracks {
     }
 
     Track track(BodyPoint point, IntPredicate hidden) {
-        Random random = new Random(point.ordinal());
+        Random random = new Random(point.name().length());
         List<TrackSample> samples = new ArrayList<>();
         for (int frame = 0; frame < frames; frame++) {
             Point noisy =
