@@ -50,6 +50,12 @@ public final class Calibrator {
      */
     public Calibration calibrate(
             Tracks tracks, Map<Side, LegEvents> events, Optional<VideoInfo> video, Recording told) {
+        return calibrate(tracks, events, video, told, CameraGuides.none());
+    }
+
+    /** The same with what the user can show of the camera (of no use without the picture's size). */
+    public Calibration calibrate(
+            Tracks tracks, Map<Side, LegEvents> events, Optional<VideoInfo> video, Recording told, CameraGuides shown) {
         if (tracks.unit() == Tracks.Unit.METRES) {
             return new TrackFileCalibration(settings).calibrate(tracks, told);
         }
@@ -63,7 +69,9 @@ public final class Calibrator {
         Side measured = legs.containsKey(tracks.nearSide())
                 ? tracks.nearSide()
                 : tracks.sides().get(0);
-        return calibrate(legs, measured, size, video, tracks.facing(), told);
+        CameraGuides guides =
+                video.isEmpty() ? CameraGuides.none() : tracks.facing() == Facing.RIGHT ? shown : shown.mirrored(size);
+        return calibrate(legs, measured, size, video, tracks.facing(), told, guides);
     }
 
     private Calibration calibrate(
@@ -72,7 +80,8 @@ public final class Calibrator {
             PictureSize size,
             Optional<VideoInfo> video,
             Facing facing,
-            Recording told) {
+            Recording told,
+            CameraGuides guides) {
         LegCues cues = new LegCues(Objects.requireNonNull(legs.get(measured)));
         Camera prior = new Camera(0, 0, 0, Math.log(settings.focalPrior()), 3.5, size);
         ScaleSources scale = ScaleSources.of(told, cues, prior, settings);
@@ -80,7 +89,7 @@ public final class Calibrator {
                 settings,
                 cues,
                 scale,
-                targets(told, cues, scale, prior),
+                targets(told, guides, cues, scale, prior),
                 prior,
                 video.isPresent() ? 0 : settings.unknownCentreSdDegrees());
         CameraFit.Result found = fit.fit();
@@ -96,8 +105,9 @@ public final class Calibrator {
                 issues(found, camera, scale, facing, told));
     }
 
-    private FitTargets targets(Recording told, LegCues cues, ScaleSources scale, Camera prior) {
-        List<FitTargets.Told> others = new ArrayList<>();
+    private FitTargets targets(Recording told, CameraGuides guides, LegCues cues, ScaleSources scale, Camera prior) {
+        List<FitTargets.Told> others =
+                new ArrayList<>(guides.targets(inclineDegrees(told), settings.verticalSdDegrees()));
         told.cameraDistanceMetres().ifPresent(distance -> {
             double tape = settings.cameraDistanceSdMetres() / distance;
             others.add(new FitTargets.Told(

@@ -35,6 +35,8 @@ record Camera(double yaw, double pitch, double roll, double logFocal, double dis
 
     /** The camera's axes, worked out once. */
     static final class Sight {
+        private static final double STEP_PER_DISTANCE = 0.05;
+
         private final double[] right;
         private final double[] down;
         private final double[] forward;
@@ -81,6 +83,22 @@ record Camera(double yaw, double pitch, double roll, double logFocal, double dis
             double[] d = {x, y, z - distance};
             double along = dot(d, forward);
             return new Point(centreU + focal * dot(d, right) / along, centreV + focal * dot(d, down) / along);
+        }
+
+        /**
+         * How the picture of something that moves in the runner's plane goes through a pixel; neither depth nor distance matter.
+         *
+         * @return du, dv and the second difference of u for a step along (alongX, alongY)
+         */
+        double[] passing(Point at, double alongX, double alongY) {
+            double x = x(at.x(), at.y(), 0);
+            double y = y(at.x(), at.y(), 0);
+            double step = STEP_PER_DISTANCE * distance;
+            Point before = picture(x - step * alongX, y - step * alongY, 0);
+            Point after = picture(x + step * alongX, y + step * alongY, 0);
+            return new double[] {
+                (after.x() - before.x()) / 2, (after.y() - before.y()) / 2, after.x() - 2 * at.x() + before.x()
+            };
         }
 
         private double ray(int axis, double u, double v) {

@@ -104,6 +104,13 @@ public record CalibrationSettings(
 
         @Knob(
                 unit = "deg",
+                min = 0.01,
+                max = 5,
+                reason = "two points of a true vertical 500 px apart, each to 1 px, and the edge itself")
+        double verticalSdDegrees,
+
+        @Knob(
+                unit = "deg",
                 min = 0,
                 max = 20,
                 reason =
@@ -180,7 +187,7 @@ public record CalibrationSettings(
                 0.43, 0.42, 0.80, 0.17, 0.0025, //
                 0.93, 0.08, 1.118, 0.008, //
                 0.01, 0.012, 0.53, 0.025, 1.0065, 0.01, 0.05, //
-                2.3, 2.9, 1.15, 0.95, 0.22, 0.2, 6, //
+                2.3, 2.9, 1.15, 0.95, 0.22, 0.2, 0.2, 6, //
                 2.5, 10, 0.25, 3, 0.1, //
                 0.020, 0.009, 0.013, 0.012, 0.03, 0.11, //
                 1.0, 3.0, //

@@ -278,6 +278,13 @@ record Trial(
                 .orElse(Double.NaN);
     }
 
+    /** Ankle minus hip, forward, in one frame. */
+    double hipAnkle(Motion motion, int frame) {
+        LegMotion leg = motion.leg(side).orElseThrow();
+        return leg.point(BodyPoint.ANKLE).orElseThrow().x(frame)
+                - leg.point(BodyPoint.HIP).orElseThrow().x(frame);
+    }
+
     private static double[] at(LegMotion leg, BodyPoint point, double time) {
         Trajectory t = leg.point(point).orElseThrow();
         for (int i = 1; i < t.size(); i++) {
