@@ -148,8 +148,7 @@ class VideoReaderTest {
     @Test
     void theCaptureRateComesFromSonysXml() throws IOException {
         Path file = Clips.even(folder.resolve("sony.mp4"), Clips.h264(30), 2);
-        byte[] xml =
-                "\0\0\0\u0032free<VideoFrame captureFps=\"119.88p\" />.......".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] xml = "\0\0\0002free<VideoFrame captureFps=\"119.88p\" />.......".getBytes(StandardCharsets.ISO_8859_1);
         Files.write(file, xml, java.nio.file.StandardOpenOption.APPEND);
         assertThat(VideoReader.open(file).info().captureFpsTag()).contains(119.88);
     }
