@@ -1,8 +1,13 @@
 package footfall.settings;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** Checks settings records against their {@link Knob}s. */
+/** Reads, checks and changes settings records by their {@link Knob}s. */
 public final class Knobs {
     private Knobs() {}
 
@@ -21,17 +26,83 @@ public final class Knobs {
         return settings;
     }
 
+    /** Every setting with its value, in the record's order. */
+    public static Map<String, Object> asMap(Record settings) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (RecordComponent component : settings.getClass().getRecordComponents()) {
+            values.put(component.getName(), valueOf(settings, component));
+        }
+        return values;
+    }
+
+    /**
+     * The same settings with one number changed.
+     *
+     * @throws IllegalArgumentException if there is no such number, or the value is out of its range
+     */
+    public static <T extends Record> T with(T settings, String name, double value) {
+        return checked(replacing(settings, name, old -> asTypeOf(name, old, value)));
+    }
+
+    /**
+     * The same record with one component changed.
+     *
+     * @throws IllegalArgumentException if there is no such component
+     */
+    static <T extends Record> T replacing(T settings, String name, UnaryOperator<Object> change) {
+        RecordComponent[] components = settings.getClass().getRecordComponents();
+        Object[] values = new Object[components.length];
+        boolean found = false;
+        for (int i = 0; i < components.length; i++) {
+            boolean wanted = components[i].getName().equals(name);
+            Object old = valueOf(settings, components[i]);
+            values[i] = wanted ? change.apply(old) : old;
+            found |= wanted;
+        }
+        if (!found) {
+            throw new IllegalArgumentException("there is no setting " + name);
+        }
+        return newRecord(settings, components, values);
+    }
+
     private static void check(Record settings, RecordComponent component, Knob knob) {
-        double value = valueOf(settings, component);
+        double value = ((Number) valueOf(settings, component)).doubleValue();
         if (!(value >= knob.min() && value <= knob.max())) {
-            throw new IllegalArgumentException(settings.getClass().getSimpleName() + "." + component.getName() + " is "
-                    + value + "; it must lie between " + knob.min() + " and " + knob.max());
+            throw new IllegalArgumentException(component.getName() + " is " + value + "; it must lie between "
+                    + knob.min() + " and " + knob.max());
         }
     }
 
-    private static double valueOf(Record settings, RecordComponent component) {
+    private static Object asTypeOf(String name, Object old, double value) {
+        if (old instanceof Double) {
+            return value;
+        }
+        if (old instanceof Integer && value == Math.rint(value)) {
+            return (int) value;
+        }
+        throw new IllegalArgumentException(
+                old instanceof Integer ? name + " must be a whole number" : name + " is not a number");
+    }
+
+    private static Object valueOf(Record settings, RecordComponent component) {
         try {
-            return ((Number) component.getAccessor().invoke(settings)).doubleValue();
+            return component.getAccessor().invoke(settings);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a settings record must be public: " + settings.getClass(), e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the record's own constructor makes the record's own type
+    private static <T extends Record> T newRecord(T settings, RecordComponent[] components, Object[] values) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return (T) settings.getClass().getDeclaredConstructor(types).newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException refusal) {
+                throw refusal;
+            }
+            throw new IllegalStateException(e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a settings record must be public: " + settings.getClass(), e);
         }

@@ -1,0 +1,143 @@
+package footfall.analysis;
+
+import footfall.body.Side;
+import footfall.calibration.Calibration;
+import footfall.calibration.Calibrator;
+import footfall.calibration.PlainMotion;
+import footfall.calibration.SteadyPart;
+import footfall.calibration.TimeBase;
+import footfall.calibration.TimeBaseResolver;
+import footfall.detection.MarkerReader;
+import footfall.events.EventDetector;
+import footfall.events.GaitEvent;
+import footfall.events.LegEvents;
+import footfall.events.LegMotion;
+import footfall.exchange.TrackFiles;
+import footfall.gait.GaitAnalysis;
+import footfall.gait.GaitAnalyzer;
+import footfall.observation.VideoInfo;
+import footfall.quality.QualityIssue;
+import footfall.session.ClipAnalysis;
+import footfall.settings.AnalysisSettings;
+import footfall.settings.MarkerColor;
+import footfall.settings.Recording;
+import footfall.tracking.GapFiller;
+import footfall.tracking.Tracks;
+import footfall.video.VideoReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Analyses one clip, or the tracks another program made of one: the one place that knows the order of the stages. */
+public final class ClipAnalyzer {
+    private final AnalysisSettings settings;
+    private final MarkerColor markerColor;
+    private final Recording recording;
+    private final Map<String, String> markerNames;
+
+    /** @param markerNames our marker names to those of an imported tracks file, where its own are not known to us */
+    public ClipAnalyzer(
+            AnalysisSettings settings, MarkerColor markerColor, Recording recording, Map<String, String> markerNames) {
+        this.settings = settings;
+        this.markerColor = markerColor;
+        this.recording = recording;
+        this.markerNames = Map.copyOf(markerNames);
+    }
+
+    /**
+     * Analyses a video, or tracks in a .trc or .csv file.
+     *
+     * @throws footfall.quality.FootfallException when it cannot be done, saying what to do
+     */
+    public AnalyzedClip analyze(Path file, Progress progress) {
+        String name = String.valueOf(file.getFileName());
+        return isTracks(name) ? analyzeTracks(file, name, progress) : analyzeVideo(file, name, progress);
+    }
+
+    private static boolean isTracks(String name) {
+        String lowerCase = name.toLowerCase(Locale.ROOT);
+        return lowerCase.endsWith(".trc") || lowerCase.endsWith(".csv");
+    }
+
+    private AnalyzedClip analyzeTracks(Path file, String name, Progress progress) {
+        progress.stage(Progress.Stage.MEASURING);
+        Tracks tracks = TrackFiles.read(file, markerNames);
+        return new AnalyzedClip(measure(name, Optional.empty(), tracks, List.of()), List.of());
+    }
+
+    private AnalyzedClip analyzeVideo(Path file, String name, Progress progress) {
+        try (VideoReader video = VideoReader.open(file)) {
+            progress.stage(Progress.Stage.READING_VIDEO);
+            MarkerReader.Result seen = readMarkers(video, progress);
+            progress.stage(Progress.Stage.MEASURING);
+            List<QualityIssue> issues = new ArrayList<>(video.issues());
+            issues.addAll(seen.issues());
+            ClipAnalysis analysis = measure(name, Optional.of(video.info()), seen.tracks(), issues);
+            return new AnalyzedClip(analysis, Landings.of(analysis, video));
+        }
+    }
+
+    private MarkerReader.Result readMarkers(VideoReader video, Progress progress) {
+        long expected = Math.round(video.statedSeconds() * video.info().containerFps());
+        return new MarkerReader()
+                .read(video, markerColor, recording.nearSide(), done -> progress.frames(done, expected));
+    }
+
+    private ClipAnalysis measure(String name, Optional<VideoInfo> video, Tracks seen, List<QualityIssue> seenIssues) {
+        SteadyPart.Result steady = new SteadyPart(settings.timeBase()).of(seen);
+        TimeBase timeBase = new TimeBaseResolver(settings.timeBase()).resolve(video, steady.tracks(), recording);
+        Tracks timed = steady.tracks().withTimes(steady.tracks().times().dividedBy(timeBase.slowMotionFactor()));
+        Map<Side, LegEvents> events = events(timed);
+        GapFiller.Filled filled = new GapFiller(settings.gaps()).fill(timed, strikeTimes(events));
+        Calibration calibration =
+                new Calibrator(settings.calibration()).calibrate(filled.tracks(), events, video, recording);
+        GaitAnalysis gait = new GaitAnalyzer(settings.gait(), settings.overstride())
+                .analyze(calibration, List.copyOf(events.values()), recording, timeBase.captureFps());
+        return new ClipAnalysis(
+                name,
+                video,
+                timeBase,
+                filled.tracks(),
+                calibration,
+                gait,
+                mostSeriousFirst(List.of(
+                        seenIssues,
+                        steady.issues(),
+                        timeBase.issues(),
+                        filled.issues(),
+                        calibration.issues(),
+                        gait.issues())),
+                recording,
+                settings.asMap(),
+                Version.current());
+    }
+
+    private Map<Side, LegEvents> events(Tracks tracks) {
+        EventDetector detector = new EventDetector(settings.events());
+        Map<Side, LegEvents> events = new EnumMap<>(Side.class);
+        for (LegMotion leg : new PlainMotion(settings.calibration()).of(tracks).legs()) {
+            events.put(leg.side(), detector.detect(leg));
+        }
+        return events;
+    }
+
+    private static Map<Side, List<Double>> strikeTimes(Map<Side, LegEvents> events) {
+        Map<Side, List<Double>> times = new EnumMap<>(Side.class);
+        events.forEach((side, leg) -> times.put(
+                side, leg.strikes().stream().map(GaitEvent::timeSeconds).toList()));
+        return times;
+    }
+
+    private static List<QualityIssue> mostSeriousFirst(List<List<QualityIssue>> issues) {
+        return issues.stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparing(QualityIssue::severity).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+package footfall.analysis;
+
+import footfall.gait.Stride;
+import footfall.overlay.LandingGeometry;
+import java.awt.image.BufferedImage;
+
+/**
+ * The frame of one foot strike, with where the leg's markers lie on it.
+ *
+ * @param frame upright
+ */
+record Landing(Stride stride, double frameSeconds, BufferedImage frame, LandingGeometry geometry) {}

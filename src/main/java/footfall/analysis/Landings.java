@@ -1,0 +1,85 @@
+package footfall.analysis;
+
+import footfall.body.BodyPoint;
+import footfall.body.Side;
+import footfall.gait.Metric;
+import footfall.gait.Stride;
+import footfall.geometry.Point;
+import footfall.observation.FrameTimes;
+import footfall.overlay.LandingGeometry;
+import footfall.session.ClipAnalysis;
+import footfall.tracking.TrackSample;
+import footfall.tracking.Tracks;
+import footfall.video.VideoReader;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Picks each leg's median landing and fetches its frame. */
+final class Landings {
+    private Landings() {}
+
+    /** @param video read through before, so that a single frame is found quickly */
+    static List<Landing> of(ClipAnalysis analysis, VideoReader video) {
+        Map<Integer, Stride> strideOfFrame = new LinkedHashMap<>();
+        for (Side side : analysis.tracks().sides()) {
+            median(analysis, side).ifPresent(s -> strideOfFrame.put(frameOf(s, analysis), s));
+        }
+        Map<Integer, BufferedImage> pictures = video.pictures(strideOfFrame.keySet());
+        List<Landing> landings = new ArrayList<>();
+        strideOfFrame.forEach((frame, stride) -> Optional.ofNullable(pictures.get(frame))
+                .flatMap(picture -> geometry(analysis, stride.side(), frame)
+                        .map(g -> new Landing(stride, analysis.tracks().times().seconds(frame), picture, g)))
+                .ifPresent(landings::add));
+        return landings;
+    }
+
+    private static Optional<Stride> median(ClipAnalysis analysis, Side side) {
+        List<Stride> measured = analysis.gait().strides().stream()
+                .filter(s -> s.side() == side && s.value(Metric.LANDING_ANGLE).isPresent())
+                .filter(s -> geometry(analysis, side, frameOf(s, analysis)).isPresent())
+                .sorted(Comparator.comparingDouble(
+                        s -> s.value(Metric.LANDING_ANGLE).getAsDouble()))
+                .toList();
+        return measured.isEmpty() ? Optional.empty() : Optional.of(measured.get(measured.size() / 2));
+    }
+
+    private static int frameOf(Stride stride, ClipAnalysis analysis) {
+        FrameTimes times = analysis.tracks().times();
+        int nearest = 0;
+        for (int i = 1; i < times.count(); i++) {
+            if (Math.abs(times.seconds(i) - stride.icTimeSeconds())
+                    < Math.abs(times.seconds(nearest) - stride.icTimeSeconds())) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    private static Optional<LandingGeometry> geometry(ClipAnalysis analysis, Side side, int frame) {
+        Tracks tracks = analysis.tracks();
+        double roll = Math.toRadians(analysis.calibration().rollDegrees().orElse(0.0));
+        return point(tracks, side, BodyPoint.HIP, frame)
+                .flatMap(hip -> point(tracks, side, BodyPoint.KNEE, frame)
+                        .flatMap(knee -> point(tracks, side, BodyPoint.ANKLE, frame)
+                                .map(ankle -> new LandingGeometry(
+                                        hip,
+                                        knee,
+                                        ankle,
+                                        point(tracks, side, BodyPoint.HEEL, frame),
+                                        point(tracks, side, BodyPoint.TOE, frame),
+                                        new Point(Math.sin(roll), Math.cos(roll))))));
+    }
+
+    private static Optional<Point> point(Tracks tracks, Side side, BodyPoint point, int frame) {
+        return tracks.track(side, point).stream()
+                .flatMap(t -> t.samples().stream())
+                .filter(s -> s.frame() == frame)
+                .map(TrackSample::position)
+                .findFirst();
+    }
+}

@@ -1,0 +1,93 @@
+package footfall.cli;
+
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
+import footfall.wording.Language;
+import footfall.wording.Wording;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program as a whole. */
+@Command(
+        name = "footfall",
+        description = "Measures where a runner's foot lands, from a side-view video.",
+        mixinStandardHelpOptions = true,
+        versionProvider = FootfallCommand.Version.class,
+        subcommands = {AnalyzeCommand.class, InspectCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:a fault of Footfall's own",
+            "2:the command line is wrong",
+            "3:the file cannot be used; the sentence says what to do"
+        })
+public final class FootfallCommand implements Runnable {
+    private static final int FAULT = 1;
+    private static final int USAGE = 2;
+    private static final int UNUSABLE_INPUT = 3;
+
+    /** The version, for every result. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"footfall " + footfall.analysis.Version.current()};
+        }
+    }
+
+    @CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    /**
+     * Runs one command line.
+     *
+     * @return the exit code: 0 done, 1 a fault of Footfall's own, 2 bad usage, 3 unusable input
+     */
+    public static int run(String... arguments) {
+        return new CommandLine(new FootfallCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(FootfallCommand::explainUsage)
+                .setExecutionExceptionHandler(FootfallCommand::explainFailure)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(System.err);
+        }
+    }
+
+    private static int explainUsage(CommandLine.ParameterException e, String[] arguments) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println(e.getMessage());
+        err.println("See: footfall " + nameOf(e.getCommandLine()) + "--help");
+        return USAGE;
+    }
+
+    private static String nameOf(CommandLine command) {
+        return command.getParent() == null ? "" : command.getCommandName() + " ";
+    }
+
+    private static int explainFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (e instanceof FootfallException failure) {
+            err.println(languageOf(command).problem(failure));
+            return failure.problem().kind() == Problem.Kind.USAGE ? USAGE : UNUSABLE_INPUT;
+        }
+        err.println("Footfall met a fault of its own: " + e + ". Please report it, with the command you gave.");
+        if (System.getenv("FOOTFALL_DEBUG") != null) {
+            e.printStackTrace(err);
+        }
+        return FAULT;
+    }
+
+    private static Wording languageOf(CommandLine command) {
+        return command.getCommand() instanceof Speaks speaks ? speaks.wording() : Wording.of(Language.ENGLISH);
+    }
+
+    /** A command with a language. */
+    interface Speaks {
+        Wording wording();
+    }
+}

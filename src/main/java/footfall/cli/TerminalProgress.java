@@ -1,0 +1,65 @@
+package footfall.cli;
+
+import footfall.analysis.Progress;
+import footfall.wording.Wording;
+import java.io.PrintStream;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Shows an analysis on the user's screen: a bar with frames/s and time left on a terminal, plain lines otherwise. */
+final class TerminalProgress implements Progress, AutoCloseable {
+    private static final int PLAIN_LINES_PER_CLIP = 10;
+
+    private final PrintStream out;
+    private final Wording wording;
+    private final boolean terminal;
+    private @Nullable ProgressBar bar;
+    private long nextPlainLine;
+
+    TerminalProgress(PrintStream out, Wording wording, boolean terminal) {
+        this.out = out;
+        this.wording = wording;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void stage(Stage stage) {
+        close();
+        nextPlainLine = 0;
+        if (terminal && stage == Stage.READING_VIDEO) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(wording.of(stage))
+                    .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                    .setUnit(wording.text("progress.frames"), 1)
+                    .setInitialMax(0)
+                    .showSpeed()
+                    .setUpdateIntervalMillis(200)
+                    .setMaxRenderedLength(100)
+                    .build();
+        } else {
+            out.println(wording.of(stage) + " ...");
+        }
+    }
+
+    @Override
+    public void frames(long done, long total) {
+        ProgressBar shown = bar;
+        if (shown != null) {
+            shown.maxHint(Math.max(done, total));
+            shown.stepTo(done);
+        } else if (!terminal && done >= nextPlainLine && done > 0) {
+            out.println("  " + wording.text(total > 0 ? "progress.framesOf" : "progress.framesDone", done, total));
+            nextPlainLine = done + Math.max(1, total > 0 ? total / PLAIN_LINES_PER_CLIP : 1000);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+}
