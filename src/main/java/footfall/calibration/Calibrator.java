@@ -102,7 +102,7 @@ public final class Calibrator {
                 legLength(told, scale, cues, camera),
                 sized.motion(camera, cues, 1),
                 variants(sized, fit, found, cues, scale),
-                issues(found, camera, scale, facing, told));
+                issues(found, camera, scale, facing));
     }
 
     private FitTargets targets(Recording told, CameraGuides guides, LegCues cues, ScaleSources scale, Camera prior) {
@@ -115,7 +115,7 @@ public final class Calibrator {
                     tape * tape + scale.relativeSd() * scale.relativeSd(),
                     camera -> Math.log(camera.distanceMetres())));
         });
-        boolean onBelt = cues.toeTravelMetres(scale.placed(prior, cues)) > settings.leastToeTravelMetres();
+        boolean onBelt = cues.beltTravelPerLeg(prior) > settings.leastBeltTravelPerLeg();
         return new FitTargets(cues, inclineDegrees(told), onBelt, others);
     }
 
@@ -202,8 +202,7 @@ public final class Calibrator {
         return sds;
     }
 
-    private List<QualityIssue> issues(
-            CameraFit.Result found, Camera camera, ScaleSources scale, Facing facing, Recording told) {
+    private List<QualityIssue> issues(CameraFit.Result found, Camera camera, ScaleSources scale, Facing facing) {
         List<QualityIssue> issues = new ArrayList<>();
         double roll = facing.sign() * Math.toDegrees(camera.roll());
         double yaw = facing.sign() * Math.toDegrees(camera.yaw());
@@ -217,14 +216,11 @@ public final class Calibrator {
             issues.add(QualityIssue.of(
                     QualityCode.SCALES_DISAGREE,
                     Severity.WARNING,
-                    100 * scale.disagreement(),
+                    scale.disagreement(),
                     scale.named().orElseThrow()));
         }
         if (!scale.known()) {
             issues.add(QualityIssue.of(QualityCode.SCALE_UNKNOWN, Severity.SERIOUS));
-        }
-        if (told.speedMetresPerSecond().isEmpty()) {
-            issues.add(QualityIssue.of(QualityCode.SPEED_UNKNOWN, Severity.INFO));
         }
         return issues;
     }

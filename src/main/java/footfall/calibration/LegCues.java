@@ -172,14 +172,16 @@ final class LegCues {
         return Math.toDegrees(Math.atan(path.slope()));
     }
 
-    /** How far the planted toe moves over the belt, typically, metres; 0 where the ground does not move in the picture. */
-    double toeTravelMetres(Camera camera) {
-        Camera.Sight sight = camera.sight();
-        PictureLeg.Marker m = leg.marker(BodyPoint.TOE);
-        return plantedToe.stream()
-                .mapToDouble(g -> Math.abs(x(sight, m, g[0]) - x(sight, m, g[g.length - 1])))
+    /**
+     * How far the belt carries the planted foot in one contact, in thigh + shank: 0.5-0.9 in running on a belt, 0 on still ground seen by a
+     * still camera; NaN where it cannot be told.
+     */
+    double beltTravelPerLeg(Camera camera) {
+        double contact = leg.cycle().stances().stream()
+                .mapToDouble(s -> s.toeOffSeconds() - s.strikeSeconds())
                 .average()
-                .orElse(0);
+                .orElse(Double.NaN);
+        return plantedSpeed(camera) * contact / thighAndShank(camera);
     }
 
     private static double x(Camera.Sight sight, PictureLeg.Marker m, int i) {

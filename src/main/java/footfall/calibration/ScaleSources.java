@@ -31,7 +31,9 @@ final class ScaleSources {
     /** The sources that were told and can be seen. */
     static ScaleSources of(Recording told, LegCues cues, Camera supposed, CalibrationSettings settings) {
         List<Source> found = told(told, settings);
-        found.removeIf(s -> !isSize(s.growth.applyAsDouble(cues, supposed)));
+        boolean stillGround = cues.beltTravelPerLeg(supposed) < settings.leastBeltTravelPerLeg();
+        found.removeIf(s ->
+                !isSize(s.growth.applyAsDouble(cues, supposed)) || (stillGround && s.kind == Scale.Source.BELT_SPEED));
         if (found.isEmpty()) {
             return new ScaleSources(List.of(), 0, settings);
         }

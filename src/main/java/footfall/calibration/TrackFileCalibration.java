@@ -4,9 +4,6 @@ import footfall.body.BodyPoint;
 import footfall.calibration.Calibration.Variant;
 import footfall.events.LegMotion;
 import footfall.events.Motion;
-import footfall.quality.QualityCode;
-import footfall.quality.QualityIssue;
-import footfall.quality.Severity;
 import footfall.settings.CalibrationSettings;
 import footfall.settings.Recording;
 import footfall.signal.Trajectory;
@@ -37,9 +34,7 @@ final class TrackFileCalibration {
                 List.of(
                         new Variant("vertical", turned(motion, Math.cos(roll), Math.sin(roll))),
                         new Variant("scale", turned(motion, 1 + settings.trackFileRelativeSd(), 0))),
-                told.speedMetresPerSecond().isPresent()
-                        ? List.of()
-                        : List.of(QualityIssue.of(QualityCode.SPEED_UNKNOWN, Severity.INFO)));
+                List.of());
     }
 
     /** From the median of thigh + shank. */

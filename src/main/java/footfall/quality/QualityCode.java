@@ -4,8 +4,11 @@ package footfall.quality;
 public enum QualityCode {
     /** {0} frames per second. */
     FRAME_RATE_LOW,
+    /** {0} recording rate in frames per second, {1} steps per minute that follow from it. */
     TIME_BASE_FROM_PHYSICS,
+    /** {0} steps per minute with the rate that is used (0: none could be seen), {1} that rate in frames per second. */
     TIME_BASE_DOUBTFUL,
+    /** The part that was measured: {0} first and {1} last second of the times at hand. */
     SPEED_CHANGES,
     /** {0} body point, {1} seconds from which it is gone for good, {2} side. */
     MARKER_LOST,
@@ -21,9 +24,12 @@ public enum QualityCode {
     TOO_FEW_STRIDES,
     /** {0} of {1} landings not measured, {2} side. */
     STRIDES_DROPPED,
+    /** {0} roll in degrees as in the calibration, {1} its standard deviation. */
     CAMERA_TILTED,
     CAMERA_MOVED,
+    /** {0} yaw in degrees as in the calibration, {1} its standard deviation. */
     CAMERA_NOT_SQUARE,
+    /** {0} how far apart, as a fraction, {1} the {@code Scale.Source} that is used. */
     SCALES_DISAGREE,
     SCALE_UNKNOWN,
     SPEED_UNKNOWN,

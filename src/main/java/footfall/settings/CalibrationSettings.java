@@ -137,12 +137,11 @@ public record CalibrationSettings(
         double mostSlip,
 
         @Knob(
-                unit = "m",
                 min = 0,
                 max = 2,
                 reason =
-                        "a planted toe that moves less than this does not run on a belt; the slowest running moves it 0.2 m")
-        double leastToeTravelMetres,
+                        "a planted foot that moves less than this part of thigh + shank is on still ground; running on a belt 0.5-0.9")
+        double leastBeltTravelPerLeg,
 
         @Knob(unit = "m", min = 0, max = 0.1, reason = "between legs in RBDS")
         double hipDepthSdMetres,
@@ -188,7 +187,7 @@ public record CalibrationSettings(
                 0.93, 0.08, 1.118, 0.008, //
                 0.01, 0.012, 0.53, 0.025, 1.0065, 0.01, 0.05, //
                 2.3, 2.9, 1.15, 0.95, 0.22, 0.2, 0.2, 6, //
-                2.5, 10, 0.25, 3, 0.1, //
+                2.5, 10, 0.25, 3, 0.3, //
                 0.020, 0.009, 0.013, 0.012, 0.03, 0.11, //
                 1.0, 3.0, //
                 0.005, 0.25));

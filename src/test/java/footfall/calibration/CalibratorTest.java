@@ -142,6 +142,19 @@ class CalibratorTest {
     }
 
     @Test
+    void onStillGroundTheSpeedIsNoScaleAndTheFootsPathNoLevel() {
+        Trial belt = DrawnRunner.trial(Side.RIGHT, 120, 2.5, 0);
+        Trial ground = belt.carriedForward(DrawnRunner.SPEED).seenBy(CROOKED, 0, 2.5, 0, Map.of(), 1);
+
+        Calibration calibration = calibrated(ground, told(0, LEG, DrawnRunner.SPEED, 0, 0));
+
+        assertThat(calibration.issues()).extracting(QualityIssue::code).doesNotContain(QualityCode.SCALES_DISAGREE);
+        assertThat(calibration.scale().orElseThrow().source()).isEqualTo(Scale.Source.LEG_LENGTH);
+        assertThat(Math.abs(error(ground, calibration))).isLessThan(3 * sd(ground, calibration));
+        assertThat(calibrated(ground, speed()).motion().unit()).isEqualTo(Motion.Unit.LEG_LENGTHS);
+    }
+
+    @Test
     void withoutAScaleLengthsAreInLegsAndThatIsSaid() {
         Trial clip = seen(CROOKED);
         Calibration calibration = calibrated(clip, Recording.unknown());

@@ -215,6 +215,32 @@ record Trial(
                 camera.distanceMetres());
     }
 
+    /** The same run over still ground. */
+    Trial carriedForward(double metresPerSecond) {
+        Map<BodyPoint, double[][]> carried = new EnumMap<>(BodyPoint.class);
+        metres.forEach((point, path) -> {
+            double[] x = path[0].clone();
+            for (int i = 0; i < x.length; i++) {
+                x[i] += metresPerSecond * times.seconds(i);
+            }
+            carried.put(point, new double[][] {x, path[1]});
+        });
+        return new Trial(
+                name,
+                side,
+                times,
+                carried,
+                events,
+                nominalSpeed,
+                heightMetres,
+                legMetres,
+                pixels,
+                video,
+                metresPerPixel,
+                rollDegrees,
+                distanceMetres);
+    }
+
     private int first(double time) {
         int i = 0;
         while (i < times.count() && times.seconds(i) < time) {
