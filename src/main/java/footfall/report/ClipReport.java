@@ -107,7 +107,7 @@ final class ClipReport {
         return new KeyFigure(
                 name,
                 wording.number(summary.mean(), reading),
-                wording.of(reading),
+                wording.of(reading).equals("\u00b0") ? "\u00b0" : " " + wording.of(reading),
                 wording.text(
                         "report.range",
                         wording.number(summary.lower95(), reading),

@@ -104,7 +104,7 @@ final class HtmlPage {
                                 element("dt", f.name()),
                                 element(
                                         "dd class=\"value\"",
-                                        Html.text(f.value() + " "),
+                                        Html.text(f.value()),
                                         element("span class=\"unit\"", f.unit())),
                                 element("dd class=\"range\"", f.range()))));
     }

@@ -139,7 +139,7 @@ class AnalysisJsonTest {
         JsonNode issue = complete().get("qualityIssues").get(0);
         assertThat(issue.get("code").asText()).isEqualTo("HIP_BRIDGED");
         assertThat(issue.get("severity").asText()).isEqualTo("warning");
-        assertThat(issue.get("message").asText()).contains("in 82.0 % of the strides");
+        assertThat(issue.get("message").asText()).contains("in 9 of 11 strides");
         assertThat(issue.get("advice").asText()).isNotBlank();
     }
 

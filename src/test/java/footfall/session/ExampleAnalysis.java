@@ -108,7 +108,7 @@ public final class ExampleAnalysis {
 
     private static List<QualityIssue> issues() {
         return List.of(
-                QualityIssue.of(QualityCode.HIP_BRIDGED, Severity.WARNING, 0.82, Side.RIGHT),
+                QualityIssue.of(QualityCode.HIP_BRIDGED, Severity.WARNING, 9, 11, Side.RIGHT),
                 QualityIssue.of(QualityCode.CAMERA_TILTED, Severity.INFO, 1.3, 0.4),
                 QualityIssue.of(QualityCode.NEAR_LEG_ONLY, Severity.INFO, Side.RIGHT),
                 QualityIssue.of(QualityCode.STANDING_CLIP_MISSING, Severity.INFO));

@@ -150,7 +150,7 @@ class WordingTest {
     @Test
     void an_issue_names_its_arguments_in_the_language_and_drops_what_was_not_given() {
         Wording dutch = Wording.of(Language.DUTCH);
-        QualityIssue lost = QualityIssue.of(QualityCode.MARKER_LOST, Severity.SERIOUS, BodyPoint.KNEE, Side.RIGHT, 4.5);
+        QualityIssue lost = QualityIssue.of(QualityCode.MARKER_LOST, Severity.SERIOUS, BodyPoint.KNEE, 4.5, Side.RIGHT);
         assertThat(dutch.issue(lost))
                 .isEqualTo("De marker op de knie (rechts) was een deel van de clip kwijt, vanaf 4,50 s;"
                         + " wat ervan afhangt is daar niet gemeten.");
