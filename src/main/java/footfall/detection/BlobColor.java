@@ -4,7 +4,19 @@ import footfall.geometry.Point;
 import footfall.observation.Detection;
 
 /** Measures the colour of a blob's core on the planes of a window of the grid; the blob's place is relative to the window. */
-record BlobColor(GridWindow window, byte[] luma, byte[] u, byte[] v) {
+final class BlobColor {
+    private final GridWindow window;
+    private final byte[] luma;
+    private final byte[] u;
+    private final byte[] v;
+
+    BlobColor(GridWindow window, byte[] luma, byte[] u, byte[] v) {
+        this.window = window;
+        this.luma = luma;
+        this.u = u;
+        this.v = v;
+    }
+
     private static final double CORE = 0.3;
 
     record Colors(double luma, double u, double v) {

@@ -96,7 +96,7 @@ final class FrameReader {
     private double cost(@Nullable Detection[] placed, int joint, Detection blob) {
         double cost = 0;
         for (Detection other : placed) {
-            if (other == blob) {
+            if (blob.equals(other)) {
                 return Double.POSITIVE_INFINITY;
             }
         }

@@ -4,7 +4,25 @@ import footfall.observation.Detection;
 import org.jspecify.annotations.Nullable;
 
 /** One way to read a frame: a blob, or none, for each joint; and how well they make the leg that is sought. */
-record LegChoice(@Nullable Detection[] joints, double score) {
+final class LegChoice {
+    private final @Nullable Detection[] joints;
+    private final double score;
+
+    LegChoice(@Nullable Detection[] joints, double score) {
+        this.joints = joints;
+        this.score = score;
+    }
+
+    /** By joint, in the order of {@link LegShape#JOINTS}; not to be changed. */
+    @Nullable
+    Detection[] joints() {
+        return joints;
+    }
+
+    double score() {
+        return score;
+    }
+
     static LegChoice nothing() {
         return new LegChoice(new Detection[5], 0);
     }

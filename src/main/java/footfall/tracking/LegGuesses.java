@@ -91,7 +91,7 @@ final class LegGuesses {
         List<Detection> heels = new ArrayList<>();
         List<Detection> toes = new ArrayList<>();
         for (Detection b : blobs) {
-            if (b == ankle || b == knee || !alike(b, ankle)) {
+            if (b.equals(ankle) || b.equals(knee) || !alike(b, ankle)) {
                 continue;
             }
             double length = distance(ankle, b);
