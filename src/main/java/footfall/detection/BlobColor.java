@@ -2,6 +2,7 @@ package footfall.detection;
 
 import footfall.geometry.Point;
 import footfall.observation.Detection;
+import java.util.List;
 
 /** Measures the colour of a blob's core on the planes of a window of the grid; the blob's place is relative to the window. */
 final class BlobColor {
@@ -18,6 +19,11 @@ final class BlobColor {
     }
 
     private static final double CORE = 0.3;
+    /** A blob of uniform brightness ends at about twice its standard deviation. */
+    private static final double REACH = 2.3;
+
+    private static final int LEAST_CLOSENESS = 110;
+    private static final int MOST_PARTS = 4;
 
     record Colors(double luma, double u, double v) {
         Detection detection(Point p, double sdPx, double diameterPx, double elongation, double contrast) {
@@ -58,5 +64,22 @@ final class BlobColor {
             return new Colors(luma[i] & 255, (u[i] & 255) - 128, (v[i] & 255) - 128);
         }
         return new Colors(sums[0] / count, sums[1] / count, sums[2] / count);
+    }
+
+    /** The parts of a blob that are of the sticker's own colour. */
+    List<PeakFlood.Blob> parts(PeakFlood.Blob blob, ColorScore score, int fewest, int most, PeakFlood flood) {
+        double reach = REACH * blob.longAxis() + 1;
+        int left = (int) Math.max(0, blob.x() - reach);
+        int top = (int) Math.max(0, blob.y() - reach);
+        int columns = (int) Math.min(window.width() - 1.0, blob.x() + reach) - left + 1;
+        int rows = (int) Math.min(window.height() - 1.0, blob.y() + reach) - top + 1;
+        byte[] map = new byte[columns * rows];
+        for (int i = 0; i < map.length; i++) {
+            int at = (top + i / columns) * window.width() + left + i % columns;
+            map[i] = (byte) score.closeness(luma[at], u[at], v[at]);
+        }
+        return flood.blobs(map, columns, LEAST_CLOSENESS, fewest, most, MOST_PARTS).stream()
+                .map(b -> b.movedBy(left, top))
+                .toList();
     }
 }

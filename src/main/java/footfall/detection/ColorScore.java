@@ -21,12 +21,18 @@ final class ColorScore {
 
     private static final double MOST_GAIN = 2.5;
 
+    private static final double CLOSE = 12;
+    private static final double CLOSE_SHARE = 0.3;
+    private static final double LUMA_SHARE = 0.3;
+
+    private final Appearance look;
     private final boolean grey;
     private final double gain;
     /** By U x 256 + V: the score, or for grey what to take off the brightness. */
     private final short[] table = new short[65536];
 
     ColorScore(Appearance look) {
+        this.look = look;
         grey = look.grey();
         gain = grey ? 1 : Math.max(1, Math.min(MOST_GAIN, WEAK_CHROMA / look.chroma()));
         for (int u = 0; u < 256; u++) {
@@ -64,5 +70,16 @@ final class ColorScore {
             map[i] = (byte) (grey ? Math.max(0, (luma[i] & 255) - value) : value);
         }
         return map;
+    }
+
+    /**
+     * How close a pixel is to the sticker's own colour, 255 = the same, 0 = not nearly: tells a sticker from something of nearly its hue
+     * that it touches, where {@link #map} sees one region.
+     */
+    int closeness(byte y, byte u, byte v) {
+        double chroma = Math.hypot((u & 255) - 128 - look.chromaU(), (v & 255) - 128 - look.chromaV());
+        double brightness = ((y & 255) - look.luma()) * (grey ? 1 : LUMA_SHARE);
+        double reach = CLOSE + CLOSE_SHARE * look.chroma();
+        return (int) Math.round(255 * Math.max(0, 1 - Math.hypot(chroma, brightness) / reach));
     }
 }

@@ -4,7 +4,6 @@ import static org.bytedeco.opencv.global.opencv_core.*;
 import static org.bytedeco.opencv.global.opencv_imgproc.*;
 
 import footfall.video.VideoFrame;
-import java.util.Arrays;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Point;
 import org.bytedeco.opencv.opencv_core.Scalar;
@@ -98,14 +97,20 @@ final class GridPlanes {
 
     /** Standard deviation of a plane's noise, from the second differences along its rows. */
     static double noise(byte[] plane, int width) {
-        double[] differences = new double[plane.length / NOISE_STEP];
+        int[] histogram = new int[1021];
         int count = 0;
-        for (int i = 1; i + 1 < plane.length && count < differences.length; i += NOISE_STEP) {
+        for (int i = 1; i + 1 < plane.length; i += NOISE_STEP) {
             if (i % width > 0 && i % width < width - 1) {
-                differences[count++] = Math.abs((plane[i - 1] & 255) - 2 * (plane[i] & 255) + (plane[i + 1] & 255));
+                histogram[Math.abs((plane[i - 1] & 255) - 2 * (plane[i] & 255) + (plane[i + 1] & 255))]++;
+                count++;
             }
         }
-        Arrays.sort(differences, 0, count);
-        return count == 0 ? 0 : differences[count / 2] / SECOND_DIFFERENCE;
+        int median = 0;
+        for (int below = histogram[0];
+                below <= count / 2 && median < histogram.length - 1;
+                below += histogram[median]) {
+            median++;
+        }
+        return median / SECOND_DIFFERENCE;
     }
 }

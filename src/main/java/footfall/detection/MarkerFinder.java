@@ -26,6 +26,10 @@ public final class MarkerFinder {
     private static final double BLUR_ABOVE_NOISE = 2.5;
     private static final double SMALLEST_AREA = 0.15;
     private static final double LARGEST_AREA = 5;
+    /** A blob larger or more ragged than this may be a sticker that touches something of nearly its colour. */
+    private static final double MERGED_AREA = 2;
+
+    private static final double MERGED_SOLIDITY = 0.86;
     private static final int MOST_BLOBS = 60;
     private static final int MOST_REFINED = 16;
     private static final double MARGIN_LEGS = 0.35;
@@ -156,6 +160,19 @@ public final class MarkerFinder {
             Detection rough = color.of(blob)
                     .detection(new Point(0, 0), 0, blob.diameter() * grid.scale(), blob.elongation(), blob.peak());
             found.add(new Coarse(blob, rough, c.oddness(rough)));
+            if (blob.area() > MERGED_AREA * area || blob.solidity() < MERGED_SOLIDITY) {
+                for (PeakFlood.Blob piece : color.parts(
+                        blob, c.score, (int) Math.ceil(SMALLEST_AREA * 2 * area), (int) (MERGED_AREA * area), flood)) {
+                    Detection own = color.of(piece)
+                            .detection(
+                                    new Point(0, 0),
+                                    0,
+                                    piece.diameter() * grid.scale(),
+                                    piece.elongation(),
+                                    blob.peak());
+                    found.add(new Coarse(piece, own, c.oddness(own)));
+                }
+            }
         }
         found.sort(Comparator.comparingDouble(Coarse::oddness));
         return found;

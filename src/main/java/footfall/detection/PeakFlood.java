@@ -49,6 +49,10 @@ final class PeakFlood {
             return Math.sqrt(Math.max((xx + yy) / 2 - Math.hypot((xx - yy) / 2, xy), PIXEL_VARIANCE));
         }
 
+        Blob movedBy(int columns, int rows) {
+            return new Blob(x + columns, y + rows, area, peak, xx, xy, yy);
+        }
+
         double elongation() {
             return longAxis() / shortAxis();
         }

@@ -40,10 +40,10 @@ final class FrameReader {
         }
     }
 
-    List<LegChoice> choices(FrameDetections frame) {
+    List<LegChoice> choices(FrameDetections frame, Guide guide, int index) {
         List<LegChoice> beam = List.of(LegChoice.nothing());
         for (int joint : ORDER) {
-            beam = extended(beam, joint, frame.blobs());
+            beam = extended(beam, joint, guide.near(joint, index, frame.blobs()));
         }
         List<LegChoice> choices = new ArrayList<>();
         choices.add(LegChoice.nothing());

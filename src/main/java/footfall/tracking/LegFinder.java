@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * the clip while it moves. Nothing is assumed of the colour, and each marker may have its own.
  */
 public final class LegFinder {
-    private static final int SEEDS_PER_FRAME = 30;
+    private static final boolean[] WHOLE = {true, true, true, true, true};
+    private static final double WELL_SUPPORTED = 0.45;
+    /** Fewer markers agree by chance more easily, so a leg with one missing must do clearly better. */
+    private static final double LEAST_PARTIAL_SUPPORT = 0.45;
+
+    private static final double PARTIAL_ADVANTAGE = 1.5;
+    private static final int SEEDS_PER_FRAME = 16;
     private static final int ROUNDS = 3;
     private static final double ONE_COLOR = 1.0;
     /** A leg of mixed colours must do better than one of a single colour, since a logo moves with its shoe. */
@@ -34,9 +40,25 @@ public final class LegFinder {
                 .removedFrom(samples).stream()
                         .map(new ColorGate(color)::filtered)
                         .toList();
+        List<LegModel> models = find(moving, WHOLE);
+        if (models.isEmpty() || models.get(0).support() < WELL_SUPPORTED) {
+            double whole = models.isEmpty() ? 0 : models.get(0).support();
+            for (int missing : new int[] {LegShape.TOE, LegShape.HEEL, LegShape.HIP, LegShape.KNEE}) {
+                boolean[] wanted = WHOLE.clone();
+                wanted[missing] = false;
+                find(moving, wanted).stream()
+                        .filter(m -> m.support() > Math.max(LEAST_PARTIAL_SUPPORT, PARTIAL_ADVANTAGE * whole))
+                        .forEach(models::add);
+            }
+        }
+        models.sort(Comparator.comparingDouble(LegModel::score).reversed());
+        return models;
+    }
+
+    private List<LegModel> find(List<FrameDetections> samples, boolean[] wanted) {
         List<LegModel> models = new ArrayList<>();
         for (Facing facing : Facing.values()) {
-            models.addAll(find(moving, facing, new boolean[] {true, true, true, true, true}));
+            models.addAll(find(samples, facing, wanted));
         }
         models.sort(Comparator.comparingDouble(LegModel::score).reversed());
         return models;
@@ -185,7 +207,25 @@ public final class LegFinder {
                     })
                     .toArray();
             double range = Medians.quantile(swing, 0.9) - Medians.quantile(swing, 0.1);
-            return range > 2 * LEAST_SWING_SHANKS * Math.exp(form.logLengths[LegShape.Bone.SHANK.ordinal()]);
+            return range > 2 * LEAST_SWING_SHANKS * shank();
+        }
+
+        /** Without a knee: half the straight leg. */
+        private double shank() {
+            double log = form.logLengths[LegShape.Bone.SHANK.ordinal()];
+            if (!Double.isNaN(log)) {
+                return Math.exp(log);
+            }
+            double[] legs = supporters.stream()
+                    .mapToDouble(s -> {
+                        Detection hip = s.joints[LegShape.HIP];
+                        Detection ankle = s.joints[LegShape.ANKLE];
+                        return hip == null || ankle == null
+                                ? 0
+                                : Math.hypot(ankle.xPx() - hip.xPx(), ankle.yPx() - hip.yPx());
+                    })
+                    .toArray();
+            return Medians.quantile(legs, 0.95) / 2;
         }
 
         LegModel model(Facing facing) {
@@ -202,6 +242,8 @@ public final class LegFinder {
                     bones.put(bone, Math.exp(form.logLengths[bone.ordinal()]));
                 }
             }
+            bones.putIfAbsent(LegShape.Bone.SHANK, shank());
+            bones.putIfAbsent(LegShape.Bone.THIGH, bones.get(LegShape.Bone.SHANK));
             List<Point> sightings = supporters.stream()
                     .flatMap(s -> s.present().stream())
                     .map(Detection::position)

@@ -16,6 +16,7 @@ final class LegGuesses {
 
     private static final double MOST_SHANK_DIAMETERS = 32;
     private static final double LARGEST_SIZE_RATIO = 2.2;
+    private static final double SHANK_OF_LEG = 0.52;
     private static final double THIGH_DROP = 0.4;
     private static final double ANKLE_RISE = 0.25;
     private static final int MOST = 150;
@@ -32,6 +33,10 @@ final class LegGuesses {
     List<LegGuess> of(FrameDetections frame) {
         List<LegGuess> guesses = new ArrayList<>();
         List<Detection> blobs = frame.blobs();
+        if (!wanted[KNEE]) {
+            addKneeless(frame, guesses);
+            return best(guesses);
+        }
         for (Detection knee : blobs) {
             for (Detection ankle : blobs) {
                 double shank = distance(knee, ankle);
@@ -59,6 +64,28 @@ final class LegGuesses {
                         wanted[TOE] ? foot[1] : null));
             }
         }
+    }
+
+    /** Hip, ankle and foot alone; the lengths of a bent leg say little, so the foot and the colours must agree. */
+    private void addKneeless(FrameDetections frame, List<LegGuess> guesses) {
+        for (Detection hip : frame.blobs()) {
+            for (Detection ankle : frame.blobs()) {
+                double shank = distance(hip, ankle) * SHANK_OF_LEG;
+                if (alike(hip, ankle) && sized(shank, hip, ankle) && ankle.yPx() - hip.yPx() > shank) {
+                    for (Detection[] foot : pairs(near(frame, ankle, shank), near(frame, ankle, shank), ankle, shank)) {
+                        guesses.add(new LegGuess(frame.frame(), hip, null, ankle, foot[0], foot[1]));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Detection> near(FrameDetections frame, Detection ankle, double shank) {
+        return frame.blobs().stream()
+                .filter(b -> !b.equals(ankle) && alike(b, ankle))
+                .filter(b -> distance(ankle, b) > Bone.ANKLE_HEEL.leastShanks * shank
+                        && distance(ankle, b) < Bone.ANKLE_TOE.mostShanks * shank)
+                .toList();
     }
 
     private List<Detection> hips(List<Detection> blobs, Detection knee, Detection ankle) {
@@ -117,7 +144,8 @@ final class LegGuesses {
         List<Detection[]> pairs = new ArrayList<>();
         for (Detection heel : heels) {
             for (Detection toe : toes) {
-                if (alike(heel, toe)
+                if (!heel.equals(toe)
+                        && alike(heel, toe)
                         && Bone.FOOT.fits(distance(heel, toe), shank)
                         && footPoints(
                                 heel.xPx() - ankle.xPx(),

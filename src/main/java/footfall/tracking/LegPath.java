@@ -17,9 +17,15 @@ final class LegPath {
 
     private final LegModel model;
     private final FrameReader reader;
+    private final Guide guide;
 
     LegPath(LegModel model) {
+        this(model, Guide.none());
+    }
+
+    LegPath(LegModel model, Guide guide) {
         this.model = model;
+        this.guide = guide;
         reader = new FrameReader(model);
     }
 
@@ -29,7 +35,7 @@ final class LegPath {
         List<int[]> back = new ArrayList<>();
         double[] score = {};
         for (int frame = 0; frame < frames.size(); frame++) {
-            List<LegChoice> now = reader.choices(frames.get(frame));
+            List<LegChoice> now = reader.choices(frames.get(frame), guide, frame);
             double[] next = new double[now.size()];
             int[] from = new int[now.size()];
             double seconds = frame == 0 ? 0 : times.seconds(frame) - times.seconds(frame - 1);

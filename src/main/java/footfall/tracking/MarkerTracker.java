@@ -7,12 +7,23 @@ import footfall.observation.Detection;
 import footfall.observation.FrameDetections;
 import footfall.observation.FrameTimes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one track per marker out of the blobs of all frames, given how the leg looks. */
 public final class MarkerTracker {
+    /** A disc of which half the area shows has 0.71 of its diameter. */
+    private static final double HALF_COVERED = 0.72;
+
+    /** Ordinary sightings differ in diameter by a few per cent. */
+    private static final double UNCOVERED = 0.95;
+
+    /** Covered from one side, the visible centroid moves by this much of the diameter for each share of diameter lost, about. */
+    private static final double COVER_SHIFT = 0.8;
+
     private final LegModel model;
 
     public MarkerTracker(LegModel model) {
@@ -26,30 +37,49 @@ public final class MarkerTracker {
      * @param nearSide the side nearest the camera, where the user says it
      */
     public Tracks track(List<FrameDetections> frames, FrameTimes times, Optional<Side> nearSide) {
-        List<LegChoice> path = new LegPath(model).of(frames, times);
+        @Nullable Detection[][] first = paths(new LegPath(model).of(frames, times), times);
+        @Nullable Detection[][] paths = paths(new LegPath(model, new Guide(first, times)).of(frames, times), times);
         Side side = nearSide.orElse(model.facing().nearSide());
         List<Track> tracks = new ArrayList<>();
         for (int j = 0; j < 5; j++) {
             BodyPoint point = LegShape.JOINTS.get(j);
-            Appearance look = model.looks().get(point);
-            if (look != null) {
-                @Nullable Detection[] blobs = new Detection[path.size()];
-                for (int i = 0; i < blobs.length; i++) {
-                    blobs[i] = path.get(i).joints()[j];
-                }
-                TrackCleaner.clean(blobs, j, look.diameterPx(), times);
-                tracks.add(new Track(side, point, samples(blobs)));
+            if (model.looks().containsKey(point)) {
+                tracks.add(new Track(side, point, samples(paths[j])));
             }
         }
         return new Tracks(times, model.facing(), side, Tracks.Unit.PIXELS, tracks);
     }
 
+    /** By joint and frame, cleaned. */
+    private @Nullable Detection[][] paths(List<LegChoice> choices, FrameTimes times) {
+        @Nullable Detection[][] paths = new Detection[5][choices.size()];
+        for (int j = 0; j < 5; j++) {
+            Appearance look = model.looks().get(LegShape.JOINTS.get(j));
+            if (look != null) {
+                for (int i = 0; i < choices.size(); i++) {
+                    paths[j][i] = choices.get(i).joints()[j];
+                }
+                TrackCleaner.clean(paths[j], j, look.diameterPx(), times);
+            }
+        }
+        return paths;
+    }
+
     private static List<TrackSample> samples(@Nullable Detection[] blobs) {
+        double middle = Medians.of(Arrays.stream(blobs)
+                .filter(Objects::nonNull)
+                .mapToDouble(Detection::diameterPx)
+                .toArray());
         List<TrackSample> samples = new ArrayList<>();
         for (int i = 0; i < blobs.length; i++) {
             Detection blob = blobs[i];
-            if (blob != null) {
-                samples.add(new TrackSample(i, new Point(blob.xPx(), blob.yPx()), blob.sdPx(), Origin.DETECTED));
+            if (blob != null && blob.diameterPx() > HALF_COVERED * middle) {
+                double hidden = Math.max(0, UNCOVERED - blob.diameterPx() / middle);
+                samples.add(new TrackSample(
+                        i,
+                        new Point(blob.xPx(), blob.yPx()),
+                        Math.hypot(blob.sdPx(), COVER_SHIFT * hidden * middle),
+                        Origin.DETECTED));
             }
         }
         return samples;

@@ -21,6 +21,7 @@ final class TrackCleaner {
     static void clean(@Nullable Detection[] path, int joint, double diameterPx, FrameTimes times) {
         for (int round = 0; round < 2; round++) {
             dropJumps(path, MOST_JUMP_DIAMETERS[joint] * diameterPx, times);
+            PathChain.keepLongest(path, diameterPx, times);
         }
         dropIslands(path, times);
     }
