@@ -1,6 +1,5 @@
 package footfall.report;
 
-import footfall.chart.ChartPicture;
 import footfall.chart.Charts;
 import footfall.gait.JointAngle;
 import footfall.report.Block.Chart;
@@ -15,35 +14,35 @@ import java.util.Optional;
 final class ChartBlocks {
     private final Charts charts;
     private final Wording wording;
-    private final List<Block> blocks = new ArrayList<>();
 
     ChartBlocks(ClipAnalysis analysis, Wording wording) {
         this.charts = new Charts(analysis, wording);
         this.wording = wording;
     }
 
-    List<Block> blocks() {
-        add(
-                charts.footHipDistance(),
-                wording.text("report.chart.strides"),
-                wording.text("report.chart.strides.caption"));
-        charts.paths()
-                .forEach(path -> add(
-                        Optional.of(path),
-                        wording.text("report.chart.paths"),
-                        wording.text("report.chart.paths.caption")));
-        String norm = wording.text("report.chart.norm");
-        add(charts.angle(JointAngle.KNEE), wording.of(JointAngle.KNEE), norm);
-        add(charts.angle(JointAngle.ANKLE), wording.of(JointAngle.ANKLE), norm);
-        add(charts.angle(JointAngle.THIGH), wording.of(JointAngle.THIGH), wording.text("report.chart.thigh.caption"));
-        add(
-                charts.contactAndFlight(),
-                wording.text("report.chart.contact"),
-                wording.text("report.chart.contact.caption"));
-        return blocks.isEmpty() ? List.of() : List.of(new Columns(blocks));
+    /** The distance of every landing. */
+    Optional<Chart> landings() {
+        String title = wording.text("report.chart.strides");
+        String caption = wording.text("report.chart.strides.caption");
+        return charts.footHipDistance().map(p -> new Chart(p, title, caption));
     }
 
-    private void add(Optional<ChartPicture> picture, String title, String caption) {
-        picture.ifPresent(p -> blocks.add(new Chart(p, title, caption)));
+    /** How the leg moves over the stride. */
+    List<Block> movement() {
+        List<Block> blocks = new ArrayList<>();
+        String paths = wording.text("report.chart.paths");
+        String pathsCaption = wording.text("report.chart.paths.caption");
+        charts.paths().forEach(path -> blocks.add(new Chart(path, paths, pathsCaption)));
+        for (JointAngle angle : List.of(JointAngle.KNEE, JointAngle.ANKLE, JointAngle.THIGH)) {
+            charts.angle(angle).ifPresent(p -> blocks.add(new Chart(p, wording.of(angle), caption(angle))));
+        }
+        String contact = wording.text("report.chart.contact");
+        String contactCaption = wording.text("report.chart.contact.caption");
+        charts.contactAndFlight().ifPresent(p -> blocks.add(new Chart(p, contact, contactCaption)));
+        return blocks.isEmpty() ? blocks : List.of(new Columns(blocks));
+    }
+
+    private String caption(JointAngle angle) {
+        return wording.text(angle == JointAngle.THIGH ? "report.chart.thigh.caption" : "report.chart.norm");
     }
 }

@@ -34,21 +34,23 @@ final class ClipReport {
     private final Pictures pictures;
     private final Wording wording;
     private final MethodBlocks method;
+    private final ChartBlocks charts;
 
     ClipReport(ClipAnalysis analysis, Pictures pictures, Wording wording) {
         this.analysis = analysis;
         this.pictures = pictures;
         this.wording = wording;
         this.method = new MethodBlocks(analysis, wording);
+        this.charts = new ChartBlocks(analysis, wording);
     }
 
     Report report() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new VerdictBlock(analysis, wording).block());
         blocks.add(new KeyFigures(keyFigures()));
-        addSection(blocks, "report.landing", photos());
+        addSection(blocks, "report.landing", landing());
         addSection(blocks, "report.issues", issues());
-        addSection(blocks, "report.charts", new ChartBlocks(analysis, wording).blocks());
+        addSection(blocks, "report.charts", charts.movement());
         addSection(blocks, "report.table", List.of(new MetricsTable(analysis, wording).block()));
         addSection(blocks, "report.method", method.facts());
         addSection(blocks, "report.meaning", meaning());
@@ -114,15 +116,18 @@ final class ClipReport {
                         wording.number(summary.upper95(), reading)));
     }
 
-    private List<Block> photos() {
-        List<Block> photos = new ArrayList<>();
+    /** The pictures beside the chart of all landings. */
+    private List<Block> landing() {
+        List<Block> blocks = new ArrayList<>();
         for (Pictures.Landing landing : pictures.landings()) {
-            photos.add(new Photo(
+            String foot = wording.foot(landing.side());
+            blocks.add(new Photo(
                     landing.picture(),
-                    wording.text("report.photo.alt", wording.foot(landing.side()), landing.timeSeconds()),
-                    wording.text("report.photo.caption", wording.foot(landing.side()), landing.timeSeconds())));
+                    wording.text("report.photo.alt", foot, landing.timeSeconds()),
+                    wording.text("report.photo.caption", foot, landing.timeSeconds())));
         }
-        return photos.isEmpty() ? photos : List.of(new Block.Columns(photos));
+        charts.landings().ifPresent(blocks::add);
+        return blocks.isEmpty() ? blocks : List.of(new Block.Columns(blocks));
     }
 
     private List<Block> issues() {

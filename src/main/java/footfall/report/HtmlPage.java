@@ -102,11 +102,12 @@ final class HtmlPage {
                         f -> element(
                                 "div",
                                 element("dt", f.name()),
-                                element(
-                                        "dd class=\"value\"",
-                                        Html.text(f.value()),
-                                        element("span class=\"unit\"", f.unit())),
+                                element("dd class=\"value\"", Html.text(f.value()), unit(f.unit())),
                                 element("dd class=\"range\"", f.range()))));
+    }
+
+    private static Html unit(String unit) {
+        return element(unit.equals("\u00b0") ? "span class=\"degrees\"" : "span class=\"unit\"", unit);
     }
 
     private static Html photo(Photo photo) {
