@@ -4,6 +4,7 @@ import footfall.body.BodyPoint;
 import footfall.events.LegMotion;
 import footfall.signal.Trajectory;
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -119,8 +120,12 @@ final class Rhythm {
         return curvature == 0 ? 0 : (y[i - 1] - y[i + 1]) / (2 * curvature);
     }
 
+    /** Seconds per frame where the leg is known; elsewhere the file may play at another speed. */
     private double meanStep() {
-        return (seconds[seconds.length - 1] - seconds[0]) / (seconds.length - 1);
+        IntSummaryStatistics known = IntStream.range(0, seconds.length)
+                .filter(i -> leg.points().values().stream().anyMatch(t -> t.known(i)))
+                .summaryStatistics();
+        return (seconds[known.getMax()] - seconds[known.getMin()]) / (known.getMax() - known.getMin());
     }
 
     /** Backward speed of the lowest foot marker samples against the hip between two frames; NaN if the foot is not seen there. */

@@ -11,9 +11,11 @@ import footfall.quality.Severity;
 import footfall.settings.CalibrationSettings;
 import footfall.settings.Recording;
 import footfall.settings.TimeBaseSettings;
+import footfall.tracking.TrackSample;
 import footfall.tracking.Tracks;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,13 +68,19 @@ public final class TimeBaseResolver {
         return fromPhysics(cues.get(), fileFps, own);
     }
 
+    /** Over the frames from the first to the last sample: the rest of the file may play at another speed. */
     private static double meanFps(Tracks tracks) {
-        int frames = tracks.times().count();
-        if (frames < 2) {
+        int count = tracks.times().count();
+        if (count < 2) {
             throw new FootfallException(Problem.CLIP_TOO_SHORT);
         }
-        return (frames - 1)
-                / (tracks.times().seconds(frames - 1) - tracks.times().seconds(0));
+        IntSummaryStatistics frames = tracks.tracks().stream()
+                .flatMap(t -> t.samples().stream())
+                .mapToInt(TrackSample::frame)
+                .summaryStatistics();
+        int first = frames.getMax() > frames.getMin() ? frames.getMin() : 0;
+        int last = frames.getMax() > frames.getMin() ? frames.getMax() : count - 1;
+        return (last - first) / (tracks.times().seconds(last) - tracks.times().seconds(first));
     }
 
     private double factor(double captureFps, double fileFps) {

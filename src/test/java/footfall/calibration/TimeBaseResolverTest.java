@@ -108,6 +108,8 @@ class TimeBaseResolverTest {
         assertThat(part.tracks().times()).isEqualTo(tracks.times());
         int first = part.tracks().tracks().get(0).samples().get(0).frame();
         assertThat(tracks.times().seconds(first)).isBetween(2.2, 2.2 + 8 * 1.5 * DrawnRunner.STRIDE_SECONDS);
+        TimeBase base = resolver.resolve(video(60, 0), part.tracks(), Recording.unknown());
+        assertThat(base.slowMotionFactor()).isCloseTo(8, within(8 * ONE_PERCENT));
     }
 
     @Test
