@@ -21,6 +21,8 @@ public final class EnsemblePath {
     private static final double SLOPE_SECONDS = 0.05;
     /** Weak pull of offsets and slopes to 0, as a share of the data's weight: it parts them from the common shape. */
     private static final double RIDGE = 1e-3;
+    /** Keeps what no sample touches solvable (and 0). */
+    private static final double SOLVABLE = 1e-9;
     /** Step of the numerical integral of the penalty. */
     private static final double PENALTY_STEP_SECONDS = 0.0005;
 
@@ -112,8 +114,8 @@ public final class EnsemblePath {
             double density = samples / (2 * half);
             addPenalty(density * (Math.sqrt(2) - 1) / Math.pow(2 * Math.PI * cutoffHertz, 6));
             double ridge = RIDGE * samples / events.length;
-            for (int i = splines; i < unknowns; i++) {
-                matrix[i][i] += ridge + 1e-9;
+            for (int i = 0; i < unknowns; i++) {
+                matrix[i][i] += SOLVABLE + (i < splines ? 0 : ridge);
             }
         }
 
