@@ -38,7 +38,7 @@ public final class GaitAnalyzer {
         List<StrideTable> moved = best.oneSdErrors(calibration).stream()
                 .map(scenario -> StrideTable.measure(scenario, legLength, settings))
                 .toList();
-        MetricTable metrics = new Summaries(table, moved, settings.flatFootSdDegrees()).table();
+        MetricTable metrics = new Summaries(table, moved, settings).table();
         RunningSpeed speed = RunningSpeed.of(calibration.motion(), table.times(), recording, settings);
         return new GaitAnalysis(
                 inTimeOrder(events),

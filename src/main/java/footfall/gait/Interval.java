@@ -1,5 +1,6 @@
 package footfall.gait;
 
+import footfall.settings.GaitSettings;
 import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -12,16 +13,20 @@ import org.apache.commons.math3.distribution.TDistribution;
 final class Interval {
     private static final double UPPER_TAIL = 0.975;
     private static final double NORMAL = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(UPPER_TAIL);
-    /** Beyond it a mean over strides says nothing more than a single one. */
-    private static final double HIGHEST_LIKENESS = 0.8;
 
-    private Interval() {}
+    private final GaitSettings settings;
+
+    Interval(GaitSettings settings) {
+        this.settings = settings;
+    }
 
     /**
+     * Summarises a metric.
+     *
      * @param values at least two, in stride order
      * @param sharedVariance of the mean, by errors that all strides share
      */
-    static MetricSummary of(List<Double> values, double sharedVariance) {
+    MetricSummary of(List<Double> values, double sharedVariance) {
         int n = values.size();
         double mean = values.stream().mapToDouble(v -> v).average().orElseThrow();
         double squares =
@@ -34,12 +39,18 @@ final class Interval {
         return new MetricSummary(mean, Math.sqrt(variance), n, mean - half, mean + half);
     }
 
-    /** Lag-1 autocorrelation; negative ones, which would shrink the interval, count as none. */
-    private static double likeness(List<Double> values, double mean, double squares) {
+    /**
+     * Lag-1 autocorrelation, weighed against what runners usually have because a dozen strides tell it only to 0.3; negative ones,
+     * which would shrink the interval, count as none.
+     */
+    private double likeness(List<Double> values, double mean, double squares) {
         double products = 0;
         for (int i = 1; i < values.size(); i++) {
             products += (values.get(i) - mean) * (values.get(i - 1) - mean);
         }
-        return squares > 0 ? Math.max(0, Math.min(HIGHEST_LIKENESS, products / squares)) : 0;
+        double seen = squares > 0 ? products / squares : 0;
+        int n = values.size();
+        double weight = settings.usualLikenessStrides();
+        return Math.max(0, (n * seen + weight * settings.usualLikeness()) / (n + weight));
     }
 }

@@ -1,6 +1,7 @@
 package footfall.gait;
 
 import footfall.body.Side;
+import footfall.settings.GaitSettings;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,17 @@ final class Summaries {
 
     private final StrideTable best;
     private final List<StrideTable> moved;
-    private final double flatFootSdDegrees;
+    private final GaitSettings settings;
+    private final Interval interval;
 
     /**
      * Takes the best estimate and its variants.
-     *
-     * @param flatFootSdDegrees standard deviation of the foot's flat angle, which all strides share
      */
-    Summaries(StrideTable best, List<StrideTable> moved, double flatFootSdDegrees) {
+    Summaries(StrideTable best, List<StrideTable> moved, GaitSettings settings) {
         this.best = best;
         this.moved = moved;
-        this.flatFootSdDegrees = flatFootSdDegrees;
+        this.settings = settings;
+        this.interval = new Interval(settings);
     }
 
     MetricTable table() {
@@ -63,8 +64,12 @@ final class Summaries {
                 .mapToDouble(table -> change(column, table.column(side, metric)))
                 .map(change -> change * change)
                 .sum();
-        double definition = metric == Metric.FOOT_INCLINATION ? flatFootSdDegrees * flatFootSdDegrees : 0;
-        return Optional.of(Interval.of(values, shared + definition));
+        return Optional.of(interval.of(values, shared + definitionVariance(metric)));
+    }
+
+    /** Of the foot's flat angle, which all strides share. */
+    private double definitionVariance(Metric metric) {
+        return metric == Metric.FOOT_INCLINATION ? settings.flatFootSdDegrees() * settings.flatFootSdDegrees() : 0;
     }
 
     /** The mean of the legs, whose errors are taken to be independent. */

@@ -3,15 +3,18 @@ package footfall.gait;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import footfall.settings.GaitSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class IntervalTest {
+    private static final Interval INTERVAL = new Interval(GaitSettings.defaults());
+
     @Test
     void independentValuesGetStudentsInterval() {
-        MetricSummary summary = Interval.of(List.of(1.0, 3.0, 1.0, 3.0, 2.0), 0);
+        MetricSummary summary = INTERVAL.of(List.of(1.0, 3.0, 1.0, 3.0, 2.0), 0);
 
         assertThat(summary.mean()).isEqualTo(2);
         assertThat(summary.sd()).isEqualTo(1);
@@ -21,7 +24,7 @@ class IntervalTest {
 
     @Test
     void anErrorThatAllShareAddsItsSquare() {
-        MetricSummary summary = Interval.of(List.of(2.0, 2.0, 2.0), 0.25);
+        MetricSummary summary = INTERVAL.of(List.of(2.0, 2.0, 2.0), 0.25);
 
         assertThat(summary.upper95()).isCloseTo(2 + 1.96 * 0.5, within(1e-3));
     }
@@ -38,7 +41,7 @@ class IntervalTest {
         List<Double> shuffled = new ArrayList<>(wandering);
         java.util.Collections.shuffle(shuffled, random);
 
-        assertThat(width(Interval.of(wandering, 0))).isGreaterThan(1.5 * width(Interval.of(shuffled, 0)));
+        assertThat(width(INTERVAL.of(wandering, 0))).isGreaterThan(1.5 * width(INTERVAL.of(shuffled, 0)));
     }
 
     private static double width(MetricSummary summary) {
