@@ -110,9 +110,9 @@ public final class LandingPicture {
                         ankle.x() - radius, ankle.y() - radius, 2 * radius, 2 * radius, vertical, turn, Arc2D.OPEN),
                 SHANK,
                 2);
-        // On the free side of the vertical, where the leg is not.
+        // Ahead of the foot, where neither leg nor plumb line is.
         Point level = new Point(-down.y(), down.x());
-        double side = along(shank, level) > 0 ? -1 : 1;
+        double side = along(ankle.minus(landing.hip()), level) < 0 ? -1 : 1;
         sheet.label(label, step(step(ankle, down, -0.72 * length), level, side * 0.3 * length), SHANK, 13);
     }
 

@@ -13,6 +13,7 @@ import footfall.quality.Severity;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -122,45 +123,10 @@ public final class VideoReader implements AutoCloseable {
      * gives fewer frames, none twice.
      */
     public void forSampleFrames(int segments, int framesPerSegment, FrameConsumer consumer) {
-        Sampling sampling = new Sampling(segments, framesPerSegment, new Lender(consumer, orientation));
+        Sampling sampling =
+                new Sampling(file, orientation, firstTick, statedSeconds, segments, framesPerSegment, consumer);
         if (!sampling.run(true)) {
             sampling.run(false);
-        }
-    }
-
-    /** One way through the places to sample; it goes on where the last one had to stop. */
-    private final class Sampling {
-        private final int segments;
-        private final int framesPerSegment;
-        private final Lender lender;
-        private int segment;
-        private long tick = firstTick - 1;
-
-        Sampling(int segments, int framesPerSegment, Lender lender) {
-            this.segments = segments;
-            this.framesPerSegment = framesPerSegment;
-            this.lender = lender;
-        }
-
-        boolean run(boolean jumps) {
-            try (Decoder decoder = Decoder.open(file);
-                    Planes planes = new Planes(orientation)) {
-                SampleReader samples = new SampleReader(decoder, jumps, tick);
-                for (; segment < segments; segment++) {
-                    double start = statedSeconds * segment / segments;
-                    long place = firstTick + Math.round(start / decoder.secondsPerTick());
-                    boolean read = samples.read(place, framesPerSegment, (frame, i) -> {
-                        tick = frame.best_effort_timestamp();
-                        planes.convert(frame);
-                        double seconds = (tick - firstTick) * decoder.secondsPerTick();
-                        lender.lend(frame, segment * framesPerSegment + i, seconds);
-                    });
-                    if (!read) {
-                        return false;
-                    }
-                }
-                return true;
-            }
         }
     }
 
@@ -180,6 +146,35 @@ public final class VideoReader implements AutoCloseable {
             found.putAll(find(wanted, Optional.empty()));
         }
         return found;
+    }
+
+    /**
+     * The frame nearest to each of these file times, as an upright picture, by the time asked for.
+     *
+     * @throws IllegalStateException before {@link #forEachFrame}, which learns the times
+     */
+    public SortedMap<Double, BufferedImage> picturesNear(Collection<Double> fileSeconds) {
+        FrameTimes times = clock.orElseThrow(() -> new IllegalStateException("read the frames first"))
+                .times();
+        SortedMap<Double, Integer> frames = new TreeMap<>();
+        for (double seconds : fileSeconds) {
+            frames.put(seconds, nearest(times, seconds));
+        }
+        SortedMap<Integer, BufferedImage> pictures = pictures(frames.values());
+        SortedMap<Double, BufferedImage> found = new TreeMap<>();
+        frames.forEach((seconds, frame) ->
+                Optional.ofNullable(pictures.get(frame)).ifPresent(picture -> found.put(seconds, picture)));
+        return found;
+    }
+
+    private static int nearest(FrameTimes times, double seconds) {
+        int found = Arrays.binarySearch(times.toArray(), seconds);
+        if (found >= 0) {
+            return found;
+        }
+        int after = Math.min(-found - 1, times.count() - 1);
+        int before = Math.max(0, after - 1);
+        return seconds - times.seconds(before) <= times.seconds(after) - seconds ? before : after;
     }
 
     private SortedMap<Integer, BufferedImage> find(SortedSet<Integer> wanted, Optional<FrameClock> known) {

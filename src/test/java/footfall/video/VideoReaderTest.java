@@ -193,6 +193,16 @@ class VideoReaderTest {
     }
 
     @Test
+    void thePictureNearestToATimeIsFound() {
+        Path file = Clips.even(folder.resolve("clip.mp4"), Clips.h264(20), 30);
+        try (VideoReader reader = VideoReader.open(file)) {
+            reader.forEachFrame(frame -> {});
+            var pictures = reader.picturesNear(List.of(-1.0, 0.52, 0.53, 9.0));
+            assertThat(pictures.values()).extracting(Clips::number).containsExactly(0, 10, 11, 29);
+        }
+    }
+
+    @Test
     void aCutOffFileGivesWhatCanBeReadAndSaysSo() throws IOException {
         Path whole = Clips.even(folder.resolve("whole.mp4"), Clips.h264(20), 60);
         byte[] bytes = Files.readAllBytes(whole);
