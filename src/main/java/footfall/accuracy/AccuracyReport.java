@@ -19,9 +19,9 @@ public final class AccuracyReport {
     private static final List<String> VIDEO_ENDINGS = List.of(".mp4", ".mov", ".mkv", ".webm", ".avi");
     private static final String TRUTH_ENDING = ".truth.json";
 
-    private final ClipAnalyzer analyzer;
+    private final JudgedAnalysis analyzer;
 
-    public AccuracyReport(ClipAnalyzer analyzer) {
+    public AccuracyReport(JudgedAnalysis analyzer) {
         this.analyzer = analyzer;
     }
 

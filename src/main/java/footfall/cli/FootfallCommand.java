@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         description = "Measures where a runner's foot lands, from a side-view video.",
         mixinStandardHelpOptions = true,
         versionProvider = FootfallCommand.Version.class,
-        subcommands = {AnalyzeCommand.class, InspectCommand.class},
+        subcommands = {AnalyzeCommand.class, InspectCommand.class, AccuracyCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * A runner made of published mean joint angles and a belt: the pelvis follows from gravity and contact times, the standing foot from the
  * belt, the swinging leg from the mean joint angles with the least change that meets the belt at both ends, and the knee from the
- * fixed lengths of thigh and shank. Strikes, toe-offs and landing figures are known because they were put in.
+ * lengths of thigh and shank. Strikes, toe-offs and landing figures are known because they were put in.
  */
 final class SyntheticRunner implements Runner {
     private static final double LEG_SHARE = 0.53;
@@ -30,6 +30,7 @@ final class SyntheticRunner implements Runner {
     private final double durationSeconds;
     private final double thighMetres;
     private final double shankMetres;
+    private final LimbLengths lengths;
     private final Steps steps;
     private final StanceFoot stance;
     private final MeanAngles norm = MeanAngles.published();
@@ -42,6 +43,7 @@ final class SyntheticRunner implements Runner {
         double leg = LEG_SHARE * style.heightMetres() - FootPose.HEEL_HEIGHT - FootPose.ANKLE_ABOVE;
         this.thighMetres = THIGH_SHARE_OF_LEG * leg;
         this.shankMetres = leg - thighMetres;
+        this.lengths = new LimbLengths(thighMetres, shankMetres);
         this.steps = new Steps(style, durationSeconds);
         this.stance = new StanceFoot(style);
         this.pelvis = new PelvisPath(steps, style.contactSeconds(), hipHeightAtStrike());
@@ -100,8 +102,9 @@ final class SyntheticRunner implements Runner {
         boolean stands = seconds <= steps.toeOffSeconds(step) || step + 2 >= steps.count();
         LegAngles angles = stands ? standing(step, seconds) : swinging(step, seconds);
         Point hip = hip(side, seconds);
-        Point knee = hip.plus(below(thighMetres, angles.thigh()));
-        Point ankle = knee.plus(below(shankMetres, angles.thigh() - angles.knee()));
+        double phase = contacts(side).phase(seconds);
+        Point knee = hip.plus(below(lengths.thigh(phase), angles.thigh()));
+        Point ankle = knee.plus(below(lengths.shank(phase), angles.thigh() - angles.knee()));
         FootPose foot = FootPose.fromAnkle(ankle, angles.toesUp());
         Map<BodyPoint, Point> leg = new EnumMap<>(BodyPoint.class);
         leg.put(BodyPoint.HIP, hip);
@@ -132,11 +135,14 @@ final class SyntheticRunner implements Runner {
                 + of.footAheadMetres()
                 - stance.at(0).ankle().x();
         FootPose foot = stance.at(since).moved(heel - style.speedMetresPerSecond() * since, 0);
-        return reaching(foot.ankle().minus(hip(of.side(), seconds)), foot.toesUpRadians());
+        return reaching(foot.ankle().minus(hip(of.side(), seconds)), foot.toesUpRadians(),
+                contacts(of.side()).phase(seconds));
     }
 
     /** The angles that bring the ankle there, the knee bent forward. */
-    private LegAngles reaching(Point ankleFromHip, double toesUp) {
+    private LegAngles reaching(Point ankleFromHip, double toesUp, double phase) {
+        double thighMetres = lengths.thigh(phase);
+        double shankMetres = lengths.shank(phase);
         double reach = Math.hypot(ankleFromHip.x(), ankleFromHip.y());
         double cosine = (reach * reach - thighMetres * thighMetres - shankMetres * shankMetres)
                 / (2 * thighMetres * shankMetres);

@@ -18,6 +18,9 @@ class SyntheticRunnerTest {
     /** The movement is given by formulae: what must hold holds to rounding. */
     private static final double EXACT = 1e-9;
 
+    /** Limbs seen from the side change by up to 19 thousandths over the stride. */
+    private static final double LENGTH_SHARE = 0.025;
+
     /** The landing pulse and the turn to flat are over. */
     private static final double PLANTED_FROM = 0.04;
 
@@ -53,7 +56,7 @@ class SyntheticRunnerTest {
 
     @ParameterizedTest
     @MethodSource("styles")
-    void thighShankAndFootKeepTheirLengthsAndNeverSinkIntoTheBelt(RunningStyle style) {
+    void thighShankAndFootKeepNearlyTheirLengthsAndNeverSinkIntoTheBelt(RunningStyle style) {
         Runner runner = new SyntheticRunner(style, SECONDS);
         Anthropometry body = runner.body(Side.RIGHT);
         for (double t = 0; t < SECONDS; t += STEP) {
@@ -62,9 +65,9 @@ class SyntheticRunnerTest {
             Point heel = LandingFigures.point(leg, BodyPoint.HEEL);
             Point toe = LandingFigures.point(leg, BodyPoint.TOE);
             assertThat(knee.distanceTo(LandingFigures.point(leg, BodyPoint.HIP)))
-                    .isCloseTo(body.thighMetres(), within(EXACT));
+                    .isCloseTo(body.thighMetres(), within(LENGTH_SHARE * body.thighMetres()));
             assertThat(knee.distanceTo(LandingFigures.point(leg, BodyPoint.ANKLE)))
-                    .isCloseTo(body.shankMetres(), within(EXACT));
+                    .isCloseTo(body.shankMetres(), within(LENGTH_SHARE * body.shankMetres()));
             assertThat(heel.distanceTo(toe)).isCloseTo(body.heelToToeMetres(), within(EXACT));
             assertThat(Math.min(heel.y(), toe.y())).isGreaterThan(0.03);
         }

@@ -5,6 +5,6 @@ import footfall.settings.Recording;
 import java.nio.file.Path;
 
 /** The analysis that is being judged. */
-public interface ClipAnalyzer {
+public interface JudgedAnalysis {
     ClipAnalysis analyze(Path video, Recording recording);
 }
