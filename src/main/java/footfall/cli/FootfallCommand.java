@@ -46,6 +46,7 @@ public final class FootfallCommand implements Runnable {
     public static int run(String... arguments) {
         return new CommandLine(new FootfallCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Language.class, FootfallCommand::language)
                 .setParameterExceptionHandler(FootfallCommand::explainUsage)
                 .setExecutionExceptionHandler(FootfallCommand::explainFailure)
                 .execute(arguments);
@@ -56,6 +57,11 @@ public final class FootfallCommand implements Runnable {
         if (spec != null) {
             spec.commandLine().usage(System.err);
         }
+    }
+
+    private static Language language(String code) {
+        return Language.ofCode(code)
+                .orElseThrow(() -> new CommandLine.TypeConversionException("'" + code + "' is not en or nl"));
     }
 
     private static int explainUsage(CommandLine.ParameterException e, String[] arguments) {

@@ -35,11 +35,11 @@ final class InspectCommand implements Callable<Integer>, FootfallCommand.Speaks 
         Path file = java.util.Objects.requireNonNull(video);
         ClipAnalyzer analyzer =
                 new ClipAnalyzer(recording.settings(), recording.markerColor(), recording.recording(), Map.of());
+        ClipAnalysis analysis;
         try (TerminalProgress progress = new TerminalProgress(System.err, wording(), System.console() != null)) {
-            ClipAnalysis analysis = analyzer.analyze(file, progress).analysis();
-            progress.close();
-            new Inspection(analysis, wording()).lines().forEach(System.out::println);
+            analysis = analyzer.analyze(file, progress).analysis();
         }
+        new Inspection(analysis, wording()).lines().forEach(System.out::println);
         return 0;
     }
 
