@@ -41,8 +41,7 @@ public final class MocapReport {
 
     /** A table in Markdown; a cell beyond its goal is marked with an exclamation mark. */
     public String ofTrials(Path folder) throws IOException {
-        StringBuilder table = new StringBuilder(
-                """
+        StringBuilder table = new StringBuilder("""
                 | trial | leg | frames/s | strikes missed+invented | strike bias / RMSE ms | toe-offs missed+invented | toe-off bias / RMSE ms |
                 |---|---|---|---|---|---|---|
                 """);
@@ -109,8 +108,7 @@ public final class MocapReport {
                 .toArray(double[][]::new);
         Random random = new Random(side.ordinal() + 1L);
         Map<BodyPoint, Trajectory> points = new EnumMap<>(BodyPoint.class);
-        for (BodyPoint point :
-                List.of(BodyPoint.HIP, BodyPoint.KNEE, BodyPoint.ANKLE, BodyPoint.HEEL, BodyPoint.TOE)) {
+        for (BodyPoint point : List.of(BodyPoint.HIP, BodyPoint.KNEE, BodyPoint.ANKLE, BodyPoint.HEEL, BodyPoint.TOE)) {
             String name = (side + "_" + point).toLowerCase(Locale.ROOT);
             points.put(
                     point,

@@ -38,7 +38,8 @@ final class AccuracyCommand implements Callable<Integer> {
         Path of = java.util.Objects.requireNonNull(folder);
         System.out.print(
                 mocap
-                        ? new MocapReport(new EventDetector(EventSettings.defaults()), TRACKING_NOISE_METRES).ofTrials(of)
+                        ? new MocapReport(new EventDetector(EventSettings.defaults()), TRACKING_NOISE_METRES)
+                                .ofTrials(of)
                         : new AccuracyReport((video, recording) -> new ClipAnalyzer(
                                                 AnalysisSettings.defaults(), MarkerColor.auto(), recording, Map.of())
                                         .analyze(video, Progress.silent())

@@ -135,7 +135,9 @@ final class SyntheticRunner implements Runner {
                 + of.footAheadMetres()
                 - stance.at(0).ankle().x();
         FootPose foot = stance.at(since).moved(heel - style.speedMetresPerSecond() * since, 0);
-        return reaching(foot.ankle().minus(hip(of.side(), seconds)), foot.toesUpRadians(),
+        return reaching(
+                foot.ankle().minus(hip(of.side(), seconds)),
+                foot.toesUpRadians(),
                 contacts(of.side()).phase(seconds));
     }
 

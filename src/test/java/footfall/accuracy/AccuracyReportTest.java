@@ -42,8 +42,7 @@ class AccuracyReportTest {
     private static final double TOO_FAR_METRES = 0.01;
     private static final double ROUNDING = 1e-9;
 
-    private static final String TRUTH =
-            """
+    private static final String TRUTH = """
             {"case":"made up","near_side":"right","video":{"fps_capture":120,"seconds":3},"belt_speed_mps":2.5,
              "subject":{"height_cm":175},
              "events":{"right":{"IC":[{"time_s":0.5},{"time_s":1.25},{"time_s":2.0}],"TO":[{"time_s":0.8},{"time_s":1.55}]}},
@@ -61,21 +60,22 @@ class AccuracyReportTest {
                 new GaitEvent(Side.RIGHT, EventType.FOOT_STRIKE, 1.25 + LATE_SECONDS, 0.003));
         List<Stride> strides = List.of(stride(0.5, 0.200), stride(1.25, 0.210));
         MetricTable metrics = new MetricTable(
-                Map.of(
-                        Side.RIGHT,
-                        Map.of(Metric.FOOT_HIP_DISTANCE, new MetricSummary(0.215, 0.005, 2, 0.206, 0.224))),
+                Map.of(Side.RIGHT, Map.of(Metric.FOOT_HIP_DISTANCE, new MetricSummary(0.215, 0.005, 2, 0.206, 0.224))),
                 Map.of(Metric.STEP_RATE, new MetricSummary(160.2, 1, 4, 159, 161)));
         OverstrideVerdict verdict = new OverstrideVerdict(
-                OverstrideVerdict.Answer.UNCERTAIN, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "1");
+                OverstrideVerdict.Answer.UNCERTAIN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                "1");
         Tracks tracks = new Tracks(
                 new FrameTimes(new double[] {0, 0.1, 0.2, 0.3}),
                 Facing.RIGHT,
                 Side.RIGHT,
                 Tracks.Unit.PIXELS,
                 List.of(new Track(
-                        Side.RIGHT,
-                        BodyPoint.KNEE,
-                        List.of(sample(0, 10.3), sample(1, 11.3), sample(2, 99)))));
+                        Side.RIGHT, BodyPoint.KNEE, List.of(sample(0, 10.3), sample(1, 11.3), sample(2, 99)))));
         return new ClipAnalysis(
                 "made up",
                 Optional.empty(),

@@ -18,8 +18,7 @@ class ErrorsTest {
 
     @Test
     void theNearestPairIsTakenFirstAndTheRestIsMissedOrInvented() {
-        Errors.TimeMatch match =
-                Errors.match(List.of(1.0, 2.0, 3.0), List.of(1.01, 1.03, 2.5, 2.99), 0.06, 0.3, 3.5);
+        Errors.TimeMatch match = Errors.match(List.of(1.0, 2.0, 3.0), List.of(1.01, 1.03, 2.5, 2.99), 0.06, 0.3, 3.5);
         assertThat(match.errors().count()).isEqualTo(2);
         assertThat(match.errors().bias()).isCloseTo(0, within(ROUNDING));
         assertThat(match.missed()).isEqualTo(1);

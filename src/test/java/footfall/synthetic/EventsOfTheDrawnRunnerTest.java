@@ -45,8 +45,9 @@ class EventsOfTheDrawnRunnerTest {
     private static void near(List<Double> truth, List<GaitEvent> found, double limitSeconds) {
         for (double t : truth) {
             if (t > 0.3 && t < SECONDS - 0.3) {
-                assertThat(found).anySatisfy(e -> assertThat(Math.abs(e.timeSeconds() - t))
-                        .isLessThan(limitSeconds));
+                assertThat(found)
+                        .anySatisfy(
+                                e -> assertThat(Math.abs(e.timeSeconds() - t)).isLessThan(limitSeconds));
             }
         }
     }
@@ -54,8 +55,7 @@ class EventsOfTheDrawnRunnerTest {
     private static LegMotion motion(Runner runner, Side side) {
         int count = (int) (SECONDS * FPS);
         Map<BodyPoint, Trajectory> points = new EnumMap<>(BodyPoint.class);
-        for (BodyPoint name :
-                List.of(BodyPoint.HIP, BodyPoint.KNEE, BodyPoint.ANKLE, BodyPoint.HEEL, BodyPoint.TOE)) {
+        for (BodyPoint name : List.of(BodyPoint.HIP, BodyPoint.KNEE, BodyPoint.ANKLE, BodyPoint.HEEL, BodyPoint.TOE)) {
             double[][] columns = new double[4][count];
             boolean[] seen = new boolean[count];
             for (int i = 0; i < count; i++) {

@@ -94,8 +94,10 @@ class RendererTest {
     @Test
     void aMirroredRunnerGivesAMirroredPicture() {
         Camera camera = Camera.square(640, 360, 540, 3.5, 0.9);
-        Point right = new Pencil(camera, Facing.RIGHT).see(new Point3(0.3, 0.4, 0.1)).point();
-        Point left = new Pencil(camera, Facing.LEFT).see(new Point3(0.3, 0.4, 0.1)).point();
+        Point right =
+                new Pencil(camera, Facing.RIGHT).see(new Point3(0.3, 0.4, 0.1)).point();
+        Point left =
+                new Pencil(camera, Facing.LEFT).see(new Point3(0.3, 0.4, 0.1)).point();
         assertThat(left.x()).isCloseTo(639 - right.x(), within(1e-9));
         assertThat(left.y()).isCloseTo(right.y(), within(1e-9));
     }
@@ -140,10 +142,11 @@ class RendererTest {
         Path one = Samples.writeShort(Files.createDirectory(folder.resolve("one")), 1.2);
         Path two = Samples.writeShort(Files.createDirectory(folder.resolve("two")), 1.2);
         assertThat(two).hasSameBinaryContentAs(one);
-        JsonNode truth =
-                new ObjectMapper().readTree(one.resolveSibling("short.truth.json").toFile());
+        JsonNode truth = new ObjectMapper()
+                .readTree(one.resolveSibling("short.truth.json").toFile());
         JsonNode strike = truth.get("events").get("right").get("IC").get(0);
-        assertThat(strike.get("frame").asDouble()).isCloseTo(60 * strike.get("time_s").asDouble(), within(0.01));
+        assertThat(strike.get("frame").asDouble())
+                .isCloseTo(60 * strike.get("time_s").asDouble(), within(0.01));
         assertThat(truth.get("steps").get(0).get("ic_time_s").asDouble())
                 .isEqualTo(strike.get("time_s").asDouble());
     }

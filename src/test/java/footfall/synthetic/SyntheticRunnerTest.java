@@ -47,8 +47,10 @@ class SyntheticRunnerTest {
                     double carried = -style.speedMetresPerSecond() * (t - PLANTED_FROM);
                     Point heelNow = point(runner, side, BodyPoint.HEEL, strike + t);
                     Point toeNow = point(runner, side, BodyPoint.TOE, strike + t);
-                    assertThat(heelNow.distanceTo(heel.plus(new Point(carried, 0)))).isLessThan(EXACT);
-                    assertThat(toeNow.distanceTo(toe.plus(new Point(carried, 0)))).isLessThan(EXACT);
+                    assertThat(heelNow.distanceTo(heel.plus(new Point(carried, 0))))
+                            .isLessThan(EXACT);
+                    assertThat(toeNow.distanceTo(toe.plus(new Point(carried, 0))))
+                            .isLessThan(EXACT);
                 }
             }
         }
@@ -80,7 +82,8 @@ class SyntheticRunnerTest {
         Runner runner = new SyntheticRunner(style, SECONDS);
         double step = 0.001;
         for (Side side : Side.values()) {
-            for (BodyPoint name : List.of(BodyPoint.HIP, BodyPoint.KNEE, BodyPoint.ANKLE, BodyPoint.HEEL, BodyPoint.TOE)) {
+            for (BodyPoint name :
+                    List.of(BodyPoint.HIP, BodyPoint.KNEE, BodyPoint.ANKLE, BodyPoint.HEEL, BodyPoint.TOE)) {
                 for (double t = 0.1; t < SECONDS - 0.1; t += step) {
                     Point before = point(runner, side, name, t - step);
                     Point now = point(runner, side, name, t);
@@ -88,7 +91,9 @@ class SyntheticRunnerTest {
                     double acceleration =
                             Math.hypot(after.x() - 2 * now.x() + before.x(), after.y() - 2 * now.y() + before.y())
                                     / (step * step);
-                    assertThat(acceleration).as("%s %s at %.3f s", side, name, t).isLessThan(200);
+                    assertThat(acceleration)
+                            .as("%s %s at %.3f s", side, name, t)
+                            .isLessThan(200);
                 }
             }
         }
@@ -130,7 +135,8 @@ class SyntheticRunnerTest {
             assertThat(right.toeOffSeconds().get(i) - right.strikeSeconds().get(i))
                     .isCloseTo(style.contactSeconds(), within(EXACT));
             assertThat(left.strikeSeconds().get(i))
-                    .isBetween(right.toeOffSeconds().get(i), right.strikeSeconds().get(i + 1));
+                    .isBetween(
+                            right.toeOffSeconds().get(i), right.strikeSeconds().get(i + 1));
         }
     }
 }
