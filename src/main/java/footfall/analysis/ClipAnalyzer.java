@@ -84,7 +84,7 @@ public final class ClipAnalyzer {
 
     private MarkerReader.Result readMarkers(VideoReader video, Progress progress) {
         long expected = Math.round(video.statedSeconds() * video.info().containerFps());
-        return new MarkerReader()
+        return new MarkerReader(settings.markers())
                 .read(video, markerColor, recording.nearSide(), done -> progress.frames(done, expected));
     }
 

@@ -39,7 +39,7 @@ final class CentreRefiner {
     /**
      * A refined blob in stored picture pixels.
      *
-     * @param noise standard deviation of the combined value around the sticker
+     * @param noise how uneven the surroundings are, as a share of the step from them to the sticker
      */
     record Centre(double x, double y, double areaPx, double noise) {}
 
@@ -65,7 +65,7 @@ final class CentreRefiner {
         }
     }
 
-    /** One blob's window: for each pixel the three values and how far it lies from the centre. */
+    /** One blob's window: for each pixel the three values and the square of its distance from the centre. */
     private final class Patch {
         final int left;
         final int top;
@@ -97,7 +97,7 @@ final class CentreRefiner {
             for (int i = 0; i < distances.length; i++) {
                 double dx = left + i % columns - x;
                 double dy = top + i / columns - y;
-                distances[i] = Math.sqrt(inverse[0] * dx * dx + 2 * inverse[1] * dx * dy + inverse[2] * dy * dy);
+                distances[i] = inverse[0] * dx * dx + 2 * inverse[1] * dx * dy + inverse[2] * dy * dy;
             }
         }
     }
@@ -121,41 +121,48 @@ final class CentreRefiner {
     }
 
     private static boolean recentre(Patch patch, double[] centre) {
+        Statistics inside = new Statistics();
+        Statistics ring = new Statistics();
+        for (int i = 0; i < patch.distances.length; i++) {
+            double distance = patch.distances[i];
+            if (distance < INSIDE * INSIDE) {
+                inside.add(patch, i);
+            } else if (distance > RING_FROM * RING_FROM && distance < RING_TO * RING_TO) {
+                ring.add(patch, i);
+            }
+        }
+        if (inside.count == 0 || ring.count == 0) {
+            return false;
+        }
         double[] weights = new double[3];
-        double[] ground = new double[3];
         double span = 0;
         for (int k = 0; k < 3; k++) {
-            double[] inside = meanAndVariance(patch, k, 0, INSIDE);
-            double[] ring = meanAndVariance(patch, k, RING_FROM, RING_TO);
-            if (inside[2] == 0 || ring[2] == 0) {
-                return false;
-            }
-            weights[k] = (inside[0] - ring[0]) / (inside[1] + ring[1] + LEAST_VARIANCE);
-            ground[k] = ring[0];
-            span += weights[k] * (inside[0] - ring[0]);
+            double difference = inside.mean(k) - ring.mean(k);
+            weights[k] = difference / (inside.variance(k) + ring.variance(k) + LEAST_VARIANCE);
+            span += weights[k] * difference;
         }
         if (!(span > 0)) {
             return false;
         }
+        double ground = 0;
+        double noise = 0;
+        for (int k = 0; k < 3; k++) {
+            weights[k] /= span;
+            ground += weights[k] * ring.mean(k);
+            noise += weights[k] * weights[k] * ring.variance(k);
+        }
         double sum = 0;
         double x = 0;
         double y = 0;
-        double squares = 0;
-        int ringCount = 0;
         for (int i = 0; i < patch.distances.length; i++) {
-            double distance = patch.distances[i];
-            double p = 0;
-            for (int k = 0; k < 3; k++) {
-                p += weights[k] * (patch.values[k][i] - ground[k]) / span;
-            }
-            if (distance < COUNTED) {
-                double weight = Math.max(0, Math.min(1, (p - EDGE_FROM) / EDGE_WIDTH));
+            if (patch.distances[i] < COUNTED * COUNTED) {
+                double p = weights[0] * patch.values[0][i]
+                        + weights[1] * patch.values[1][i]
+                        + weights[2] * patch.values[2][i];
+                double weight = Math.max(0, Math.min(1, (p - ground - EDGE_FROM) / EDGE_WIDTH));
                 sum += weight;
                 x += weight * (patch.left + i % patch.columns);
                 y += weight * (patch.top + i / patch.columns);
-            } else if (distance > RING_FROM && distance < RING_TO) {
-                squares += p * p;
-                ringCount++;
             }
         }
         if (!(sum > 0)) {
@@ -164,23 +171,31 @@ final class CentreRefiner {
         centre[0] = x / sum;
         centre[1] = y / sum;
         centre[2] = sum;
-        centre[3] = Math.sqrt(squares / Math.max(1, ringCount));
+        centre[3] = Math.sqrt(noise);
         return true;
     }
 
-    private static double[] meanAndVariance(Patch patch, int plane, double from, double to) {
-        double sum = 0;
-        double squares = 0;
-        int count = 0;
-        for (int i = 0; i < patch.distances.length; i++) {
-            if (patch.distances[i] >= from && patch.distances[i] < to) {
-                double value = patch.values[plane][i];
-                sum += value;
-                squares += value * value;
-                count++;
+    /** Mean and variance of the three values over some pixels. */
+    private static final class Statistics {
+        final double[] sums = new double[3];
+        final double[] squares = new double[3];
+        int count;
+
+        void add(Patch patch, int i) {
+            for (int k = 0; k < 3; k++) {
+                double value = patch.values[k][i];
+                sums[k] += value;
+                squares[k] += value * value;
             }
+            count++;
         }
-        double mean = sum / Math.max(1, count);
-        return new double[] {mean, squares / Math.max(1, count) - mean * mean, count};
+
+        double mean(int k) {
+            return sums[k] / count;
+        }
+
+        double variance(int k) {
+            return Math.max(0, squares[k] / count - mean(k) * mean(k));
+        }
     }
 }

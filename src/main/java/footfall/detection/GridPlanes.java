@@ -22,20 +22,29 @@ final class GridPlanes {
     private final Mat v;
 
     GridPlanes(VideoFrame frame, Grid grid, GridWindow window) {
-        this.window = window;
-        luma = onGrid(frame.luma(), grid.scale());
-        u = onGrid(frame.chromaU(), grid.scale() / 2);
-        v = onGrid(frame.chromaV(), grid.scale() / 2);
+        this(frame, grid, window, INTER_AREA);
     }
 
-    private Mat onGrid(Mat plane, double samplesPerCell) {
+    private GridPlanes(VideoFrame frame, Grid grid, GridWindow window, int lumaInterpolation) {
+        this.window = window;
+        luma = onGrid(frame.luma(), grid.scale(), lumaInterpolation);
+        u = onGrid(frame.chromaU(), grid.scale() / 2, INTER_AREA);
+        v = onGrid(frame.chromaV(), grid.scale() / 2, INTER_AREA);
+    }
+
+    /** With a brightness that is only sampled, where nothing is sought in it. */
+    static GridPlanes forColors(VideoFrame frame, Grid grid, GridWindow window) {
+        return new GridPlanes(frame, grid, window, INTER_NEAREST);
+    }
+
+    private Mat onGrid(Mat plane, double samplesPerCell, int interpolation) {
         Mat part = new Mat(plane, window.scaled(samplesPerCell, plane));
         if (part.cols() == window.width() && part.rows() == window.height()) {
             return part;
         }
         Mat resized = new Mat();
         boolean smaller = part.cols() > window.width();
-        resize(part, resized, new Size(window.width(), window.height()), 0, 0, smaller ? INTER_AREA : INTER_LINEAR);
+        resize(part, resized, new Size(window.width(), window.height()), 0, 0, smaller ? interpolation : INTER_LINEAR);
         return resized;
     }
 

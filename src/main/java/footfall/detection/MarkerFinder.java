@@ -4,6 +4,7 @@ import footfall.body.BodyPoint;
 import footfall.geometry.Point;
 import footfall.observation.Detection;
 import footfall.observation.FrameDetections;
+import footfall.settings.MarkerSettings;
 import footfall.tracking.Appearance;
 import footfall.tracking.LegModel;
 import footfall.video.Orientation;
@@ -19,7 +20,6 @@ import org.bytedeco.javacpp.PointerScope;
 public final class MarkerFinder {
     private static final double SAME_COLOR = 0.6;
     private static final double HAT_DIAMETERS = 1.8;
-    private static final double LEAST_SHARE_OF_CONTRAST = 0.28;
     private static final double LEAST_CHROMA = 5;
     private static final double LEAST_LUMA = 18;
     private static final double NOISES = 3.5;
@@ -31,10 +31,10 @@ public final class MarkerFinder {
 
     private static final double MERGED_SOLIDITY = 0.86;
     private static final int MOST_BLOBS = 60;
-    private static final int MOST_REFINED = 16;
-    private static final double MARGIN_LEGS = 0.35;
+    private static final int MOST_REFINED = 12;
     private static final int FEWEST_IN_WINDOW = 3;
 
+    private final MarkerSettings settings;
     private final Grid grid;
     private final GridWindow window;
     private final PeakFlood flood;
@@ -69,7 +69,8 @@ public final class MarkerFinder {
         }
     }
 
-    public MarkerFinder(LegModel model, Orientation picture) {
+    public MarkerFinder(LegModel model, Orientation picture, MarkerSettings settings) {
+        this.settings = settings;
         grid = Grid.of(picture);
         flood = new PeakFlood(grid.width() * grid.height());
         window = window(model, picture);
@@ -101,7 +102,7 @@ public final class MarkerFinder {
             right = Math.max(right, p.x());
             bottom = Math.max(bottom, p.y());
         }
-        double margin = MARGIN_LEGS * model.legPx();
+        double margin = settings.searchMarginLegs() * model.legPx();
         double s = grid.scale();
         return GridWindow.around(
                 (left - margin) / s, (top - margin) / s, (right + margin) / s, (bottom + margin) / s, grid);
@@ -119,7 +120,9 @@ public final class MarkerFinder {
     @SuppressWarnings("try") // the scope works by being open
     private List<Detection> find(VideoFrame frame, GridWindow part) {
         try (PointerScope scope = new PointerScope()) {
-            GridPlanes planes = new GridPlanes(frame, grid, part);
+            GridPlanes planes = classes.stream().anyMatch(c -> c.score.grey())
+                    ? new GridPlanes(frame, grid, part)
+                    : GridPlanes.forColors(frame, grid, part);
             byte[] luma = planes.lumaBytes();
             byte[] u = planes.uBytes();
             byte[] v = planes.vBytes();
@@ -144,7 +147,7 @@ public final class MarkerFinder {
         double cells = c.diameterPx() / grid.scale();
         byte[] hats = GridPlanes.topHat(map, part, (int) Math.ceil(HAT_DIAMETERS * cells), noisy);
         double least = Math.max(
-                LEAST_SHARE_OF_CONTRAST * c.least() * c.score.gain(),
+                settings.leastContrastShare() * c.least() * c.score.gain(),
                 Math.max(
                         NOISES * (noisy ? noise / 2.7 : noise),
                         c.score.grey() ? LEAST_LUMA : LEAST_CHROMA * c.score.gain()));

@@ -7,6 +7,7 @@ import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.quality.QualityIssue;
 import footfall.settings.MarkerColor;
+import footfall.settings.MarkerSettings;
 import footfall.tracking.LegFinder;
 import footfall.tracking.LegModel;
 import footfall.tracking.MarkerTracker;
@@ -25,6 +26,12 @@ import java.util.function.IntConsumer;
 public final class MarkerReader {
     private static final int MOST_TRIES = 3;
 
+    private final MarkerSettings settings;
+
+    public MarkerReader(MarkerSettings settings) {
+        this.settings = settings;
+    }
+
     /** The tracks, in file time, and what limits them. */
     public record Result(Tracks tracks, List<QualityIssue> issues) {
         public Result {
@@ -40,20 +47,20 @@ public final class MarkerReader {
      */
     public Result read(VideoReader video, MarkerColor color, Optional<Side> nearSide, IntConsumer framesDone) {
         List<LegModel> models =
-                new LegFinder().find(SampleBlobs.of(video), video.info().heightPx(), color);
+                new LegFinder(settings).find(SampleBlobs.of(video), video.info().heightPx(), color);
         if (models.isEmpty()) {
             throw new FootfallException(Problem.NO_MARKERS);
         }
         for (LegModel model : models.subList(0, Math.min(MOST_TRIES, models.size()))) {
-            MarkerFinder finder = new MarkerFinder(model, video.orientation());
+            MarkerFinder finder = new MarkerFinder(model, video.orientation(), settings);
             List<FrameDetections> frames = new ArrayList<>();
             FrameTimes times = video.forEachFrame(frame -> {
                 frames.add(finder.find(frame));
                 framesDone.accept(frames.size());
             });
             Tracks tracks = new MarkerTracker(model).track(frames, times, nearSide);
-            TrackCheck check = TrackCheck.of(tracks);
-            if (check.trustworthy()) {
+            TrackCheck check = TrackCheck.of(tracks, settings);
+            if (check.trustworthy(settings)) {
                 return new Result(tracks, check.issues());
             }
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** The settings of all stages. */
 public record AnalysisSettings(
+        MarkerSettings markers,
         TimeBaseSettings timeBase,
         EventSettings events,
         GapSettings gaps,
@@ -14,6 +15,7 @@ public record AnalysisSettings(
 
     public static AnalysisSettings defaults() {
         return new AnalysisSettings(
+                MarkerSettings.defaults(),
                 TimeBaseSettings.defaults(),
                 EventSettings.defaults(),
                 GapSettings.defaults(),

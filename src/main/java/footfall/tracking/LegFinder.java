@@ -6,6 +6,7 @@ import footfall.geometry.Point;
 import footfall.observation.Detection;
 import footfall.observation.FrameDetections;
 import footfall.settings.MarkerColor;
+import footfall.settings.MarkerSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -30,13 +31,17 @@ public final class LegFinder {
     /** A leg of mixed colours must do better than one of a single colour, since a logo moves with its shoe. */
     private static final double MIXED_COLORS = 0.7;
 
-    private static final double LEAST_SUPPORT = 0.25;
     private static final double LEAST_SWING_SHANKS = 0.15;
-    private static final double SAME_PLACE_SHARE = 0.3;
+
+    private final MarkerSettings settings;
+
+    public LegFinder(MarkerSettings settings) {
+        this.settings = settings;
+    }
 
     /** The models in falling order of trust; empty when nothing moves like a leg. */
     public List<LegModel> find(List<FrameDetections> samples, double pictureHeightPx, MarkerColor color) {
-        List<FrameDetections> moving = new StillPlaces(samples, pictureHeightPx, SAME_PLACE_SHARE)
+        List<FrameDetections> moving = new StillPlaces(samples, pictureHeightPx, settings.stillShare())
                 .removedFrom(samples).stream()
                         .map(new ColorGate(color)::filtered)
                         .toList();
@@ -80,7 +85,7 @@ public final class LegFinder {
             for (int round = 0; round < ROUNDS && refined.supporters.size() > 0; round++) {
                 refined = Candidate.supporting(new Form(refined.supporters), frames);
             }
-            if (refined.support >= LEAST_SUPPORT && refined.swings() && isNew(refined, models)) {
+            if (refined.support >= settings.leastSupport() && refined.swings() && isNew(refined, models)) {
                 models.add(refined.model(facing));
             }
         }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one track per marker out of the blobs of all frames, given how the leg looks. */
 public final class MarkerTracker {
-    /** A disc of which half the area shows has 0.71 of its diameter. */
-    private static final double HALF_COVERED = 0.72;
+    /** A disc of which half the area shows has 0.71 of its diameter. Only the hip is covered as a matter of course, by the hand. */
+    private static final double HALF_COVERED = 0.7;
 
     /** Ordinary sightings differ in diameter by a few per cent. */
     private static final double UNCOVERED = 0.95;
@@ -44,7 +44,7 @@ public final class MarkerTracker {
         for (int j = 0; j < 5; j++) {
             BodyPoint point = LegShape.JOINTS.get(j);
             if (model.looks().containsKey(point)) {
-                tracks.add(new Track(side, point, samples(paths[j])));
+                tracks.add(new Track(side, point, samples(paths[j], j == LegShape.HIP)));
             }
         }
         return new Tracks(times, model.facing(), side, Tracks.Unit.PIXELS, tracks);
@@ -65,7 +65,7 @@ public final class MarkerTracker {
         return paths;
     }
 
-    private static List<TrackSample> samples(@Nullable Detection[] blobs) {
+    private static List<TrackSample> samples(@Nullable Detection[] blobs, boolean hip) {
         double middle = Medians.of(Arrays.stream(blobs)
                 .filter(Objects::nonNull)
                 .mapToDouble(Detection::diameterPx)
@@ -73,7 +73,7 @@ public final class MarkerTracker {
         List<TrackSample> samples = new ArrayList<>();
         for (int i = 0; i < blobs.length; i++) {
             Detection blob = blobs[i];
-            if (blob != null && blob.diameterPx() > HALF_COVERED * middle) {
+            if (blob != null && (!hip || blob.diameterPx() > HALF_COVERED * middle)) {
                 double hidden = Math.max(0, UNCOVERED - blob.diameterPx() / middle);
                 samples.add(new TrackSample(
                         i,

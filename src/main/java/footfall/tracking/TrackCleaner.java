@@ -12,6 +12,7 @@ final class TrackCleaner {
     private static final int FEWEST_NEIGHBOURS = 4;
     private static final double[] MOST_JUMP_DIAMETERS = {0.9, 1.3, 2.2, 2.2, 2.2};
     private static final double WINDOW_SECONDS = 0.1;
+    private static final double WINDOW_FRAMES = 3.5;
     private static final double ISLAND_SECONDS = 0.5;
     private static final double LEAST_FILLED = 0.3;
 
@@ -27,13 +28,14 @@ final class TrackCleaner {
     }
 
     private static void dropJumps(@Nullable Detection[] path, double mostPx, FrameTimes times) {
+        double window = times.count() < 2 ? 0 : Math.max(WINDOW_SECONDS, WINDOW_FRAMES / times.medianFps());
         List<Integer> bad = new ArrayList<>();
         for (int i = 0; i < path.length; i++) {
             Detection here = path[i];
             if (here != null) {
                 List<Detection> near = new ArrayList<>();
                 List<Double> at = new ArrayList<>();
-                neighbours(path, i, times, near, at);
+                neighbours(path, i, times, window, near, at);
                 if (near.size() >= FEWEST_NEIGHBOURS && offLine(here, near, at) > mostPx) {
                     bad.add(i);
                 }
@@ -43,12 +45,12 @@ final class TrackCleaner {
     }
 
     private static void neighbours(
-            @Nullable Detection[] path, int i, FrameTimes times, List<Detection> near, List<Double> at) {
+            @Nullable Detection[] path, int i, FrameTimes times, double window, List<Detection> near, List<Double> at) {
         for (int direction = -1; direction <= 1; direction += 2) {
             int taken = 0;
             for (int k = i + direction; k >= 0 && k < path.length && taken < NEIGHBOURS; k += direction) {
                 double seconds = times.seconds(k) - times.seconds(i);
-                if (Math.abs(seconds) > Math.max(WINDOW_SECONDS, 3.5 / times.medianFps())) {
+                if (Math.abs(seconds) > window) {
                     break;
                 }
                 Detection blob = path[k];

@@ -1,0 +1,120 @@
+package footfall.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footfall.body.BodyPoint;
+import footfall.body.Facing;
+import footfall.body.Side;
+import footfall.observation.FrameDetections;
+import footfall.quality.QualityCode;
+import footfall.settings.MarkerColor;
+import footfall.settings.MarkerSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MarkerTrackerTest {
+    private static final int FRAMES = 600;
+    private static final int SAMPLE_EVERY = 13;
+    /** Five standard deviations of the drawn noise. */
+    private static final double CLOSE_PX = 1.0;
+    /** A stray blob of the same colour within a diameter of the marker may take its place now and then. */
+    private static final double NEARLY_ALL = 0.99;
+
+    @Test
+    void everyMarkerIsFollowedAmongBlobsOfItsOwnColor() {
+        assertFollowed(track((joint, frame) -> true, false, 1), false, 1);
+    }
+
+    @Test
+    void aMirroredRunnerFacesLeftAndIsFollowedAsWell() {
+        Tracks tracks = track((joint, frame) -> true, true, 1);
+        assertThat(tracks.facing()).isEqualTo(Facing.LEFT);
+        assertThat(tracks.nearSide()).isEqualTo(Side.LEFT);
+        assertFollowed(tracks, true, 1);
+    }
+
+    @Test
+    void aPictureOfTwiceTheSizeGivesTwiceThePlaces() {
+        assertFollowed(track((joint, frame) -> true, false, 2), false, 2);
+    }
+
+    @Test
+    void aKneeMarkerThatFallsOffEndsItsTrack() {
+        int lost = 300;
+        Tracks tracks = track((joint, frame) -> joint != LegShape.KNEE || frame < lost, false, 1);
+        List<TrackSample> knee = of(tracks, BodyPoint.KNEE);
+        assertThat(knee.size()).isGreaterThan((int) (NEARLY_ALL * lost));
+        assertThat(knee.get(knee.size() - 1).frame()).isLessThan(lost);
+        assertThat(of(tracks, BodyPoint.ANKLE).size()).isGreaterThan((int) (NEARLY_ALL * FRAMES));
+        assertThat(TrackCheck.of(tracks, MarkerSettings.defaults()).issues())
+                .anySatisfy(i -> assertThat(i.code()).isEqualTo(QualityCode.MARKER_LOST));
+    }
+
+    @Test
+    void aHipBehindTheHandAtEveryStrideGetsNoFalsePlace() {
+        Tracks tracks = track((joint, frame) -> joint != LegShape.HIP || frame % 86 > 25, false, 1);
+        assertThat(of(tracks, BodyPoint.HIP))
+                .allSatisfy(s -> assertThat(s.position().distanceTo(truth(s, 0, false, 1)))
+                        .isLessThan(CLOSE_PX));
+    }
+
+    @Test
+    void aLegThatNeverHadAToeMarkerIsFollowedWithoutIt() {
+        Tracks tracks = track((joint, frame) -> joint != LegShape.TOE, false, 1);
+        assertThat(tracks.track(Side.RIGHT, BodyPoint.TOE)).isEmpty();
+        assertThat(of(tracks, BodyPoint.HEEL).size()).isGreaterThan((int) (NEARLY_ALL * FRAMES));
+    }
+
+    @Test
+    void blobsThatDoNotMoveLikeALegMakeNone() {
+        List<FrameDetections> frames = DrawnLeg.frames(FRAMES, (joint, frame) -> false, false, 1);
+        assertThat(new LegFinder(MarkerSettings.defaults()).find(sampled(frames), DrawnLeg.HEIGHT, MarkerColor.auto()))
+                .isEmpty();
+    }
+
+    @Test
+    void aNamedColorThatNoMarkerHasFindsNoLeg() {
+        List<FrameDetections> frames = DrawnLeg.frames(FRAMES, (joint, frame) -> true, false, 1);
+        assertThat(new LegFinder(MarkerSettings.defaults())
+                        .find(sampled(frames), DrawnLeg.HEIGHT, MarkerColor.parse("orange")))
+                .isEmpty();
+    }
+
+    private static Tracks track(DrawnLeg.Seen seen, boolean mirrored, double scale) {
+        List<FrameDetections> frames = DrawnLeg.frames(FRAMES, seen, mirrored, scale);
+        List<LegModel> models = new LegFinder(MarkerSettings.defaults())
+                .find(sampled(frames), scale * DrawnLeg.HEIGHT, MarkerColor.parse("green"));
+        assertThat(models).isNotEmpty();
+        return new MarkerTracker(models.get(0)).track(frames, DrawnLeg.times(FRAMES), Optional.empty());
+    }
+
+    private static List<FrameDetections> sampled(List<FrameDetections> frames) {
+        List<FrameDetections> samples = new ArrayList<>();
+        for (int f = 0; f < frames.size(); f += SAMPLE_EVERY) {
+            samples.add(frames.get(f));
+        }
+        return samples;
+    }
+
+    private static List<TrackSample> of(Tracks tracks, BodyPoint point) {
+        return tracks.track(tracks.nearSide(), point).orElseThrow().samples();
+    }
+
+    private static void assertFollowed(Tracks tracks, boolean mirrored, double scale) {
+        for (int j = 0; j < 5; j++) {
+            int joint = j;
+            List<TrackSample> samples = of(tracks, LegShape.JOINTS.get(j));
+            long close = samples.stream()
+                    .filter(s -> s.position().distanceTo(truth(s, joint, mirrored, scale)) < CLOSE_PX * scale)
+                    .count();
+            assertThat(close).isGreaterThan((long) (NEARLY_ALL * FRAMES));
+        }
+    }
+
+    private static footfall.geometry.Point truth(TrackSample s, int joint, boolean mirrored, double scale) {
+        double[] at = DrawnLeg.joints(s.frame() / DrawnLeg.FPS)[joint];
+        return new footfall.geometry.Point(scale * (mirrored ? DrawnLeg.WIDTH - 1 - at[0] : at[0]), scale * at[1]);
+    }
+}
