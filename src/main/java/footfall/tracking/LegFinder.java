@@ -51,7 +51,9 @@ public final class LegFinder {
             for (int missing : new int[] {LegShape.TOE, LegShape.HEEL, LegShape.HIP, LegShape.KNEE}) {
                 boolean[] wanted = WHOLE.clone();
                 wanted[missing] = false;
+                List<LegModel> known = List.copyOf(models);
                 find(moving, wanted).stream()
+                        .filter(m -> known.stream().noneMatch(m::isPartOf))
                         .filter(m -> m.support() > Math.max(LEAST_PARTIAL_SUPPORT, PARTIAL_ADVANTAGE * whole))
                         .forEach(models::add);
             }

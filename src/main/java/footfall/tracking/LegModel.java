@@ -32,6 +32,17 @@ public record LegModel(
         return looks.containsKey(LegShape.JOINTS.get(joint));
     }
 
+    /** Whether the other model shows the same leg and more: then its further marker was only lost for a part of the clip. */
+    boolean isPartOf(LegModel other) {
+        return other.facing == facing
+                && other.looks.keySet().containsAll(looks.keySet())
+                && bonesPx.entrySet().stream()
+                        .filter(b -> looks.containsKey(LegShape.JOINTS.get(b.getKey().from))
+                                && looks.containsKey(LegShape.JOINTS.get(b.getKey().to)))
+                        .allMatch(b ->
+                                Math.abs(Math.log(b.getValue() / other.bonePx(b.getKey()))) < b.getKey().tolerance / 2);
+    }
+
     double bonePx(LegShape.Bone bone) {
         return bonesPx.getOrDefault(bone, Double.NaN);
     }

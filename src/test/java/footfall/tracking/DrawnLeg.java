@@ -23,7 +23,7 @@ final class DrawnLeg {
         double phase = 2 * Math.PI * seconds / STRIDE_SECONDS;
         double thigh = 0.1 + 0.6 * Math.sin(phase);
         double knee = 0.8 + 0.7 * Math.cos(phase);
-        double foot = 0.3 * Math.sin(phase + 1) - 0.6 * knee;
+        double foot = thigh - knee + 0.25 * Math.sin(phase + 1);
         double[] hip = {900 + 15 * Math.sin(0.7 * seconds), 420 + 18 * Math.cos(2 * phase)};
         double[] k = {hip[0] + THIGH * Math.sin(thigh), hip[1] + THIGH * Math.cos(thigh)};
         double[] a = {k[0] + SHANK * Math.sin(thigh - knee), k[1] + SHANK * Math.cos(thigh - knee)};
