@@ -67,7 +67,7 @@ public final class AccuracyReport {
             return filled(row, ClipScore.of(truth, result), Limits.at(truth.captureFps()))
                     .plain("%s", result.gait().verdict().answer());
         } catch (FootfallException refused) {
-            return row.refused(refused.getMessage());
+            return row.refused(refused.problem().name());
         }
     }
 

@@ -66,7 +66,7 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
         ClipAnalyzer analyzer =
                 new ClipAnalyzer(recording.settings(), recording.markerColor(), recording.recording(), markerNames);
         ResultFolder folder = new ResultFolder(folderOf(file), wording());
-        try (TerminalProgress progress = new TerminalProgress(System.err, wording(), System.console() != null)) {
+        try (TerminalProgress progress = TerminalProgress.onStandardError(wording())) {
             AnalyzedClip clip = analyzer.analyze(file, progress);
             progress.stage(Progress.Stage.WRITING);
             folder.writeNumbers(clip.analysis());

@@ -36,7 +36,7 @@ final class InspectCommand implements Callable<Integer>, FootfallCommand.Speaks 
         ClipAnalyzer analyzer =
                 new ClipAnalyzer(recording.settings(), recording.markerColor(), recording.recording(), Map.of());
         ClipAnalysis analysis;
-        try (TerminalProgress progress = new TerminalProgress(System.err, wording(), System.console() != null)) {
+        try (TerminalProgress progress = TerminalProgress.onStandardError(wording())) {
             analysis = analyzer.analyze(file, progress).analysis();
         }
         new Inspection(analysis, wording()).lines().forEach(System.out::println);

@@ -2,6 +2,7 @@ package footfall.cli;
 
 import footfall.analysis.Progress;
 import footfall.wording.Wording;
+import java.io.Console;
 import java.io.PrintStream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -22,6 +23,22 @@ final class TerminalProgress implements Progress, AutoCloseable {
         this.out = out;
         this.wording = wording;
         this.terminal = terminal;
+    }
+
+    static TerminalProgress onStandardError(Wording wording) {
+        return new TerminalProgress(System.err, wording, isTerminal(System.console()));
+    }
+
+    /** From Java 22 on there is a console even where nobody sits; there it can be asked. */
+    private static boolean isTerminal(@Nullable Console console) {
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 
     @Override

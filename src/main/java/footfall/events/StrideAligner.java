@@ -28,10 +28,21 @@ final class StrideAligner {
     /** How much a channel's stride-to-stride difference takes from its weight; 3 to 30 place noisy strides alike. */
     private static final double RESIDUAL_WEIGHT = 10;
 
-    /** One velocity that the strides are compared by. */
-    private record Channel(FinePath path, boolean vertical) {
+    /** One velocity that the strides are compared by; NaN where it is not known. */
+    private static final class Channel {
+        private final double[] speeds;
+        private final boolean vertical;
+
+        Channel(FinePath path, boolean vertical) {
+            this.vertical = vertical;
+            speeds = (vertical ? path.vy : path.vx).clone();
+            for (int i = 0; i < speeds.length; i++) {
+                speeds[i] = path.supported(i) ? speeds[i] : Double.NaN;
+            }
+        }
+
         double value(int i) {
-            return (vertical ? path.vy : path.vx)[i];
+            return i >= 0 && i < speeds.length ? speeds[i] : Double.NaN;
         }
     }
 
@@ -168,8 +179,8 @@ final class StrideAligner {
             for (int centre : centres) {
                 for (int k = 0; k < mean[c].length; k++) {
                     int i = centre + k - half;
-                    if (channels.get(c).path().supported(i)) {
-                        double d = channels.get(c).value(i) - mean[c][k];
+                    double d = channels.get(c).value(i) - mean[c][k];
+                    if (!Double.isNaN(d)) {
                         squares += d * d;
                         count++;
                     }
@@ -183,8 +194,8 @@ final class StrideAligner {
     private static double mean(Channel channel, int[] centres, int offset, boolean byMedian) {
         double[] known = Arrays.stream(centres)
                 .map(i -> i + offset)
-                .filter(channel.path()::supported)
                 .mapToDouble(channel::value)
+                .filter(v -> !Double.isNaN(v))
                 .toArray();
         return byMedian ? median(known) : Arrays.stream(known).average().orElse(Double.NaN);
     }
@@ -219,8 +230,8 @@ final class StrideAligner {
             double squares = 0;
             for (int k = 0; k < values.length; k++) {
                 int i = centre + k - half;
-                if (channel.path().supported(i) && !Double.isNaN(values[k])) {
-                    double d = channel.value(i) - values[k];
+                double d = channel.value(i) - values[k];
+                if (!Double.isNaN(d)) {
                     squares += d * d;
                     known++;
                 }
@@ -253,7 +264,7 @@ final class StrideAligner {
             double cost = 0;
             for (int c = 0; c < values.length; c++) {
                 double variance = variance(values[c]);
-                double trust = channels.get(c).vertical() ? 1 : HORIZONTAL_WEIGHT;
+                double trust = channels.get(c).vertical ? 1 : HORIZONTAL_WEIGHT;
                 weights[c] = trust / (variance + RESIDUAL_WEIGHT * residuals[c] + Double.MIN_NORMAL);
                 sumVariance += variance;
                 double squaredSlope = squaredSlope(values[c]);

@@ -37,8 +37,6 @@ public final class SmoothPath {
             return Optional.empty();
         }
         double[] known = Arrays.stream(index).mapToDouble(i -> all[i]).toArray();
-        double[] seen =
-                Arrays.stream(index).filter(path::seen).mapToDouble(i -> all[i]).toArray();
         double frame = medianStep(all);
         double reach = Math.max(longestGapSeconds, 1.5 * frame);
         double[] x = Arrays.stream(index).mapToDouble(path::x).toArray();
