@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,8 +128,7 @@ class AccuracyReportTest {
         assertThat(score.covered()).containsExactly(Map.entry(Metric.FOOT_HIP_DISTANCE, false));
         assertThat(score.stepRateError().orElseThrow()).isCloseTo(0.2, within(ROUNDING));
         assertThat(score.scaleError().orElseThrow()).isCloseTo(0.01, within(ROUNDING));
-        ClipScore.MarkerScore knee = score.markers().get(BodyPoint.KNEE);
-        assertThat(knee).isNotNull();
+        ClipScore.MarkerScore knee = Objects.requireNonNull(score.markers().get(BodyPoint.KNEE));
         assertThat(knee.rmsPx()).isCloseTo(0.3, within(ROUNDING));
         assertThat(knee.foundShare()).isCloseTo(2 / 3.0, within(ROUNDING));
     }

@@ -87,9 +87,9 @@ class MarkerFinderTest {
         int inside = 0;
         for (int k = 0; k < FINE * FINE; k++) {
             double px = left + step * (k % FINE + 0.5) / FINE;
-            double py = top + step * (k / FINE + 0.5) / FINE;
+            double py = top + step * (Math.floorDiv(k, FINE) + 0.5) / FINE;
             inside += Math.hypot(px - x, py - y) < RADIUS ? 1 : 0;
         }
-        return inside / (double) (FINE * FINE);
+        return inside / (1.0 * FINE * FINE);
     }
 }
