@@ -52,6 +52,8 @@ public final class EventDetector {
         double period = strikes.periodSeconds(search.period());
         Reading strike =
                 new StrikeReader(settings).read(inPlace, strikes.seconds(), search.beltSpeed(), paths.frameSeconds());
+        double frameGap = FrameComb.longestGapSeconds(heel(leg), strikes.seconds());
+        strike = frameGap > settings.finestFrameGapSeconds() ? strike.coarserBy(frameGap) : strike;
         Reading toeOff = toeOffs.size() == 0
                 ? Reading.nothing()
                 : new ToeOffReader(settings)
@@ -64,7 +66,7 @@ public final class EventDetector {
                 search.beltSpeed(),
                 strike.commonSeconds(),
                 toeOff.commonSeconds(),
-                issues(leg, strikes, strike, search.period()));
+                issues(leg, strikes, strike, search.period(), frameGap));
     }
 
     private static Trajectory heel(LegMotion leg) {
@@ -88,13 +90,17 @@ public final class EventDetector {
         return events;
     }
 
-    private List<QualityIssue> issues(LegMotion leg, Aligned strikes, Reading strike, double period) {
+    private List<QualityIssue> issues(LegMotion leg, Aligned strikes, Reading strike, double period, double frameGap) {
         List<QualityIssue> issues = new ArrayList<>();
         int missed = strikes.missed(period);
         if (missed > 0) {
             Severity severity = missed > strikes.size() / 4 ? Severity.WARNING : Severity.INFO;
             issues.add(QualityIssue.of(
                     QualityCode.STRIDES_DROPPED, severity, missed, missed + strikes.size(), leg.side()));
+        }
+        if (frameGap > settings.finestFrameGapSeconds()) {
+            issues.add(QualityIssue.of(
+                    QualityCode.FRAMES_IN_STEP, Severity.WARNING, leg.side(), Math.round(1000 * frameGap)));
         }
         if (strike.disagreementSeconds() > settings.disagreementSeconds()) {
             issues.add(QualityIssue.of(

@@ -8,6 +8,11 @@ package footfall.events;
  * @param disagreementSeconds how far two independent ways to read it lie apart; NaN if there was only one
  */
 record Reading(double offsetSeconds, double commonSeconds, double disagreementSeconds) {
+    /** The same where the frames leave a gap of this length round the event: it lies anywhere in it. */
+    Reading coarserBy(double gapSeconds) {
+        return new Reading(offsetSeconds, Math.hypot(commonSeconds, gapSeconds / Math.sqrt(12)), disagreementSeconds);
+    }
+
     static Reading nothing() {
         return new Reading(Double.NaN, Double.NaN, Double.NaN);
     }

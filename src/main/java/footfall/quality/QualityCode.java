@@ -35,6 +35,8 @@ public enum QualityCode {
     SPEED_UNKNOWN,
     NO_TREADMILL,
     EVENTS_DISAGREE,
+    /** {0} side, {1} longest time round the strike without a frame of any stride, ms. */
+    FRAMES_IN_STEP,
     /** {0} the measured side. */
     NEAR_LEG_ONLY,
     STANDING_CLIP_MISSING,

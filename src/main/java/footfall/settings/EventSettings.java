@@ -222,6 +222,14 @@ public record EventSettings(
                         "a stride whose foot speeds differ from the mean stride's by more than this share of their variance is none; usual values lie below 0.05")
         double greatestMisfit,
 
+        @Knob(
+                unit = "s",
+                min = 0.002,
+                max = 0.05,
+                reason =
+                        "half a period of the sharpest cut-off (22 Hz) holds two such gaps; a longer one round the strike leaves it open where in the gap it lies")
+        double finestFrameGapSeconds,
+
         @Knob(min = 1, max = 10, reason = "fewer strides have no meaningful average")
         int fewestStrides) {
 
@@ -230,6 +238,6 @@ public record EventSettings(
         return Knobs.checked(new EventSettings(
                 15, 10, 0.04, 15, 18, 22, 0.0134, 0.0133, 0.85, -0.0137, 0.0176, -0.0016, 0.12, 0.03, 0.3, 0.0002,
                 -0.0157, -0.0374, 0.0250, 0.7, 0.0340, 0.43, 10, 0.004, 0.006, 0.010, 10, 0.004, 0.006, 0.008, 0.0015,
-                0.020, 0.8, 2));
+                0.020, 0.8, 0.012, 2));
     }
 }

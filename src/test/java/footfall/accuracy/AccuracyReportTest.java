@@ -142,7 +142,7 @@ class AccuracyReportTest {
         });
         assertThat(report.ofClips(clip(folder)))
                 .contains("| made up | 120 | 1+0 **!** | +2.0 / 2.0 |")
-                .contains("+1.00 / 1.00 |")
+                .contains("+1.00 / 1.00")
                 .contains("UNCERTAIN");
     }
 
