@@ -31,6 +31,14 @@ public record GapSettings(
                 min = 0,
                 max = 0.1,
                 reason =
+                        "a hand takes this long to cover a marker, and shifts its centre meanwhile by up to 5 mm (rendered motion capture, 23 clips)")
+        double coveredEdgeSeconds,
+
+        @Knob(
+                unit = "s",
+                min = 0,
+                max = 0.1,
+                reason =
                         "a cubic must not bridge the kinks of heel, toe and ankle this near to a strike (convention of the field)")
         double strikeGuardSeconds,
 
@@ -90,6 +98,6 @@ public record GapSettings(
         double oftenHiddenShare) {
 
     public static GapSettings defaults() {
-        return Knobs.checked(new GapSettings(0.05, 0.1, 0.25, 0.04, 5, 20, 2.5, 0.08, 0.25, 4, 0.05, 1, 0.1));
+        return Knobs.checked(new GapSettings(0.05, 0.1, 0.25, 0.02, 0.04, 5, 20, 2.5, 0.08, 0.25, 4, 0.05, 1, 0.1));
     }
 }

@@ -46,7 +46,7 @@ public final class GapFiller {
             Map<BodyPoint, Track> leg = new EnumMap<>(BodyPoint.class);
             tracks.tracks().stream().filter(t -> t.side() == side).forEach(t -> leg.put(t.point(), t));
             Map<BodyPoint, Track> clean = new OutlierFilter(tracks.times(), settings).clean(leg);
-            Map<BodyPoint, Track> whole = new LegFiller(tracks.times(), strikes, settings).fill(clean);
+            Map<BodyPoint, Track> whole = new LegFiller(tracks, strikes, settings).fill(clean);
             filled.addAll(whole.values());
             issues.addAll(report.of(whole.values(), strikes));
         }

@@ -36,11 +36,12 @@ final class HipBridge {
             Optional<Track> shoulder,
             FrameTimes times,
             StridePhase phase,
+            UsualHip usual,
             GapSettings settings) {
         this.times = times;
         this.phase = phase;
         this.settings = settings;
-        this.own = new StrideBridge(hip.samples(), times, phase, settings);
+        this.own = new StrideBridge(hip.samples(), times, phase, usual, settings);
         this.shoulder = shoulder.flatMap(s -> shoulder(hip, positions(s)));
         this.thigh = knee.flatMap(k -> thigh(hip, positions(k)));
     }

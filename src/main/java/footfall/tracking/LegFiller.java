@@ -19,13 +19,15 @@ final class LegFiller {
     /** Frame times are rounded in files; a limit of so many frames must not depend on it. */
     private static final double ROUNDING_SECONDS = 0.002;
 
+    private final Tracks tracks;
     private final FrameTimes times;
     private final List<Double> strikes;
     private final Optional<StridePhase> phase;
     private final GapSettings settings;
 
-    LegFiller(FrameTimes times, List<Double> strikes, GapSettings settings) {
-        this.times = times;
+    LegFiller(Tracks tracks, List<Double> strikes, GapSettings settings) {
+        this.tracks = tracks;
+        this.times = tracks.times();
         this.strikes = strikes;
         this.settings = settings;
         this.phase =
@@ -60,13 +62,31 @@ final class LegFiller {
             return fillByCubic(hip);
         }
         HipBridge bridge = new HipBridge(
-                hip,
+                clear(hip),
                 Optional.ofNullable(others.get(BodyPoint.KNEE)),
                 Optional.ofNullable(others.get(BodyPoint.SHOULDER)),
                 times,
                 phase.orElseThrow(),
+                Optional.ofNullable(others.get(BodyPoint.ANKLE))
+                        .map(ankle -> UsualHip.of(tracks, hip, ankle))
+                        .orElseGet(UsualHip::unknown),
                 settings);
         return withBridges(hip, settings.hipLimitSeconds(), bridge::over);
+    }
+
+    /** Without the samples at the edges of gaps, where the hand already covers a part of the marker and shifts its centre. */
+    private Track clear(Track hip) {
+        List<Gap> gaps = Gap.of(hip);
+        List<TrackSample> clear = hip.samples().stream()
+                .filter(s -> gaps.stream().noneMatch(gap -> atEdge(s.frame(), gap)))
+                .toList();
+        return 2 * clear.size() > hip.samples().size() ? new Track(hip.side(), hip.point(), clear) : hip;
+    }
+
+    private boolean atEdge(int frame, Gap gap) {
+        double reach = settings.coveredEdgeSeconds();
+        return times.seconds(frame) > times.seconds(gap.firstFrame()) - reach
+                && times.seconds(frame) < times.seconds(gap.lastFrame()) + reach;
     }
 
     private Track fillByCubic(Track track) {
