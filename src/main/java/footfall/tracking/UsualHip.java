@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -55,8 +56,8 @@ final class UsualHip {
         Map<Integer, Point> ankles = new HashMap<>();
         ankle.forEach(s -> ankles.put(s.frame(), s.position()));
         double[] lengths = hip.stream()
-                .filter(s -> ankles.containsKey(s.frame()))
-                .mapToDouble(s -> s.position().distanceTo(ankles.get(s.frame())))
+                .flatMapToDouble(s -> Optional.ofNullable(ankles.get(s.frame())).stream()
+                        .mapToDouble(s.position()::distanceTo))
                 .sorted()
                 .toArray();
         return lengths.length == 0
