@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the clip while it moves. Nothing is assumed of the colour, and each marker may have its own.
  */
 public final class LegFinder {
+    private static final double STILL_OF_PICTURE = 0.004;
     private static final boolean[] WHOLE = {true, true, true, true, true};
     private static final double WELL_SUPPORTED = 0.45;
     /** Fewer markers agree by chance more easily, so a leg with one missing must do clearly better. */
@@ -41,7 +42,8 @@ public final class LegFinder {
 
     /** The models in falling order of trust; empty when nothing moves like a leg. */
     public List<LegModel> find(List<FrameDetections> samples, double pictureHeightPx, MarkerColor color) {
-        List<FrameDetections> moving = new StillPlaces(samples, pictureHeightPx, settings.stillShare())
+        List<FrameDetections> moving = new StillPlaces(
+                        samples, STILL_OF_PICTURE * pictureHeightPx, settings.stillShare())
                 .removedFrom(samples).stream()
                         .map(new ColorGate(color)::filtered)
                         .toList();

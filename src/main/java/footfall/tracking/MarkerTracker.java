@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one track per marker out of the blobs of all frames, given how the leg looks. */
 public final class MarkerTracker {
+    /** No marker of a runner stays within a centimetre of one place for most of the clip, as a thing of the room does. */
+    private static final double STILL_OF_LEG = 0.011;
+
+    private static final double STILL_SHARE = 0.6;
     /** A disc of which half the area shows has 0.71 of its diameter. Only the hip is covered as a matter of course, by the hand. */
     private static final double HALF_COVERED = 0.7;
 
@@ -37,8 +41,10 @@ public final class MarkerTracker {
      * @param nearSide the side nearest the camera, where the user says it
      */
     public Tracks track(List<FrameDetections> frames, FrameTimes times, Optional<Side> nearSide) {
-        @Nullable Detection[][] first = paths(new LegPath(model).of(frames, times), times);
-        @Nullable Detection[][] paths = paths(new LegPath(model, new Guide(first, times)).of(frames, times), times);
+        List<FrameDetections> moving =
+                new StillPlaces(frames, STILL_OF_LEG * model.legPx(), STILL_SHARE).removedFrom(frames);
+        @Nullable Detection[][] first = paths(new LegPath(model).of(moving, times), times);
+        @Nullable Detection[][] paths = paths(new LegPath(model, new Guide(first, times)).of(moving, times), times);
         Side side = nearSide.orElse(model.facing().nearSide());
         List<Track> tracks = new ArrayList<>();
         for (int j = 0; j < 5; j++) {

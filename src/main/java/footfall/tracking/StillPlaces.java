@@ -10,14 +10,16 @@ import java.util.Set;
 
 /** The places where a blob sits on many of the frames: things of the room. Pays off only where the camera stands still. */
 final class StillPlaces {
-    private static final double CELL_SHARE = 0.004;
-
     private final double cellPx;
     private final Map<Long, Integer> frames = new HashMap<>();
     private final double least;
 
-    StillPlaces(List<FrameDetections> samples, double pictureHeightPx, double share) {
-        cellPx = CELL_SHARE * pictureHeightPx;
+    /**
+     * @param cellPx a blob that stays within about this of a place counts as being there
+     * @param share of the frames from which on it is a thing of the room
+     */
+    StillPlaces(List<FrameDetections> samples, double cellPx, double share) {
+        this.cellPx = cellPx;
         least = share * samples.size();
         for (FrameDetections sample : samples) {
             Set<Long> touched = new HashSet<>();

@@ -3,6 +3,7 @@ package footfall.tracking;
 import footfall.observation.Detection;
 import footfall.observation.FrameTimes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ final class TrackCleaner {
     private static final double WINDOW_FRAMES = 3.5;
     private static final double ISLAND_SECONDS = 0.5;
     private static final double LEAST_FILLED = 0.3;
+    /** Sightings with more frames than this between them are not together. */
+    private static final int MOST_MISSING = 2;
+
+    private static final int FEWEST_TOGETHER = 3;
 
     private TrackCleaner() {}
 
@@ -24,7 +29,24 @@ final class TrackCleaner {
             dropJumps(path, MOST_JUMP_DIAMETERS[joint] * diameterPx, times);
             PathChain.keepLongest(path, diameterPx, times);
         }
-        dropIslands(path, times);
+        dropLoners(path);
+        while (dropIslands(path, times)) {
+            // what held to a dropped island is one itself
+        }
+    }
+
+    /** A sighting or two in the middle of a gap cannot be checked against neighbours, and bring little. */
+    private static void dropLoners(@Nullable Detection[] path) {
+        int last = Integer.MIN_VALUE / 2;
+        int first = -1;
+        for (int i = 0; i <= path.length + MOST_MISSING; i++) {
+            if (i < path.length && path[i] != null) {
+                first = i - last > MOST_MISSING + 1 ? i : first;
+                last = i;
+            } else if (i - last == MOST_MISSING + 1 && last - first + 1 < FEWEST_TOGETHER) {
+                Arrays.fill(path, first, last + 1, null);
+            }
+        }
     }
 
     private static void dropJumps(@Nullable Detection[] path, double mostPx, FrameTimes times) {
@@ -96,7 +118,8 @@ final class TrackCleaner {
         return Math.hypot(here.xPx() - mx, here.yPx() - my);
     }
 
-    private static void dropIslands(@Nullable Detection[] path, FrameTimes times) {
+    /** Whether there were any. */
+    private static boolean dropIslands(@Nullable Detection[] path, FrameTimes times) {
         boolean[] keep = new boolean[path.length];
         int from = 0;
         int to = 0;
@@ -110,10 +133,13 @@ final class TrackCleaner {
             }
             keep[i] = filled >= LEAST_FILLED * (to - from);
         }
+        boolean dropped = false;
         for (int i = 0; i < path.length; i++) {
-            if (!keep[i]) {
+            if (!keep[i] && path[i] != null) {
                 path[i] = null;
+                dropped = true;
             }
         }
+        return dropped;
     }
 }

@@ -56,8 +56,8 @@ final class UsualHip {
         Map<Integer, Point> ankles = new HashMap<>();
         ankle.forEach(s -> ankles.put(s.frame(), s.position()));
         double[] lengths = hip.stream()
-                .flatMapToDouble(s -> Optional.ofNullable(ankles.get(s.frame())).stream()
-                        .mapToDouble(s.position()::distanceTo))
+                .flatMapToDouble(
+                        s -> Optional.ofNullable(ankles.get(s.frame())).stream().mapToDouble(s.position()::distanceTo))
                 .sorted()
                 .toArray();
         return lengths.length == 0
