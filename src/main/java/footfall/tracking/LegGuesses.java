@@ -72,7 +72,8 @@ final class LegGuesses {
             for (Detection ankle : frame.blobs()) {
                 double shank = distance(hip, ankle) * SHANK_OF_LEG;
                 if (alike(hip, ankle) && sized(shank, hip, ankle) && ankle.yPx() - hip.yPx() > shank) {
-                    for (Detection[] foot : pairs(near(frame, ankle, shank), near(frame, ankle, shank), ankle, shank)) {
+                    List<Detection> around = near(frame, ankle, shank);
+                    for (Detection[] foot : pairs(around, around, ankle, shank)) {
                         guesses.add(new LegGuess(frame.frame(), hip, null, ankle, foot[0], foot[1]));
                     }
                 }
@@ -146,6 +147,8 @@ final class LegGuesses {
             for (Detection toe : toes) {
                 if (!heel.equals(toe)
                         && alike(heel, toe)
+                        && distance(ankle, heel) < distance(ankle, toe)
+                        && distance(ankle, toe) < distance(heel, toe)
                         && Bone.FOOT.fits(distance(heel, toe), shank)
                         && footPoints(
                                 heel.xPx() - ankle.xPx(),

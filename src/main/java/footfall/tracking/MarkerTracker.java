@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one track per marker out of the blobs of all frames, given how the leg looks. */
 public final class MarkerTracker {
-    /** No marker of a runner stays within a centimetre of one place for most of the clip, as a thing of the room does. */
-    private static final double STILL_OF_LEG = 0.011;
+    /** No marker of a runner stays within three millimetres of one place for most of the clip, as a thing of the room does. */
+    private static final double STILL_OF_LEG = 0.003;
 
     private static final double STILL_SHARE = 0.6;
     /** A disc of which half the area shows has 0.71 of its diameter. Only the hip is covered as a matter of course, by the hand. */
