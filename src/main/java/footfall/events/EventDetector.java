@@ -36,10 +36,11 @@ public final class EventDetector {
      *
      * @param leg heel and toe are needed; ankle, knee and hip make toe-offs surer. A runner who crosses the picture is measured too
      * @throws FootfallException {@link Problem#NO_RUNNING} where nothing repeats like strides, {@link Problem#CLIP_TOO_SHORT} with fewer
-     *     than two strides, {@link Problem#TRACKS_MARKERS_MISSING} (the points) without heel or toe
+     *     than two strides, {@link Problem#FOOT_MARKER_MISSING} (the point) without heel or toe
      */
     public LegEvents detect(LegMotion leg) {
-        LegMotion inPlace = RunnerFrame.of(leg, heel(leg));
+        Trajectory heel = LegPaths.required(leg, BodyPoint.HEEL);
+        LegMotion inPlace = RunnerFrame.of(leg, heel);
         LegPaths paths = new LegPaths(inPlace, settings);
         StrideSearch search = new StrideSearch(paths.swinging(), paths.heel(), paths.toe());
         StrideAligner aligner = new StrideAligner(
@@ -52,7 +53,7 @@ public final class EventDetector {
         double period = strikes.periodSeconds(search.period());
         Reading strike =
                 new StrikeReader(settings).read(inPlace, strikes.seconds(), search.beltSpeed(), paths.frameSeconds());
-        double frameGap = FrameComb.longestGapSeconds(heel(leg), strikes.seconds());
+        double frameGap = FrameComb.longestGapSeconds(heel, strikes.seconds());
         strike = frameGap > settings.finestFrameGapSeconds() ? strike.coarserBy(frameGap) : strike;
         Reading toeOff = toeOffs.size() == 0
                 ? Reading.nothing()
@@ -67,14 +68,6 @@ public final class EventDetector {
                 strike.commonSeconds(),
                 toeOff.commonSeconds(),
                 issues(leg, strikes, strike, search.period(), frameGap));
-    }
-
-    private static Trajectory heel(LegMotion leg) {
-        if (leg.point(BodyPoint.TOE).isEmpty()) {
-            throw new FootfallException(Problem.TRACKS_MARKERS_MISSING, BodyPoint.TOE);
-        }
-        return leg.point(BodyPoint.HEEL)
-                .orElseThrow(() -> new FootfallException(Problem.TRACKS_MARKERS_MISSING, BodyPoint.HEEL));
     }
 
     private List<GaitEvent> events(LegMotion leg, EventType type, Aligned aligned, Reading reading) {

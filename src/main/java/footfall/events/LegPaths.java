@@ -25,7 +25,7 @@ final class LegPaths {
     LegPaths(LegMotion leg, EventSettings settings) {
         this.leg = leg;
         this.settings = settings;
-        double[] times = required(BodyPoint.HEEL).secondsArray();
+        double[] times = required(leg, BodyPoint.HEEL).secondsArray();
         if (times.length < 2) {
             throw new FootfallException(Problem.CLIP_TOO_SHORT);
         }
@@ -44,14 +44,13 @@ final class LegPaths {
         return known > 0.7 * path.size();
     }
 
-    private Trajectory required(BodyPoint point) {
-        return leg.point(point)
-                .orElseThrow(() -> new FootfallException(Problem.TRACKS_MARKERS_MISSING, leg.side(), point));
+    static Trajectory required(LegMotion leg, BodyPoint point) {
+        return leg.point(point).orElseThrow(() -> new FootfallException(Problem.FOOT_MARKER_MISSING, point));
     }
 
     private FinePath fine(BodyPoint point) {
-        SmoothPath path = SmoothPath.of(required(point), cutoffHertz(), settings.bridgedGapSeconds())
-                .orElseThrow(() -> new FootfallException(Problem.TRACKS_MARKERS_MISSING, leg.side(), point));
+        SmoothPath path = SmoothPath.of(required(leg, point), cutoffHertz(), settings.bridgedGapSeconds())
+                .orElseThrow(() -> new FootfallException(Problem.FOOT_MARKER_MISSING, point));
         return new FinePath(path, start, size);
     }
 

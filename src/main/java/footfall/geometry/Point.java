@@ -16,6 +16,10 @@ public record Point(double x, double y) {
         return new Point(x + other.x, y + other.y);
     }
 
+    public Point times(double factor) {
+        return new Point(factor * x, factor * y);
+    }
+
     public double distanceTo(Point other) {
         return Math.hypot(x - other.x, y - other.y);
     }

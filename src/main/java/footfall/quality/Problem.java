@@ -16,6 +16,8 @@ public enum Problem {
     SPEED_CHANGES(Kind.INPUT),
     TRACKS_UNREADABLE(Kind.INPUT),
     TRACKS_MARKERS_MISSING(Kind.INPUT),
+    /** A leg without heel or toe: {0} is the marker. */
+    FOOT_MARKER_MISSING(Kind.INPUT),
     CANNOT_WRITE(Kind.INPUT);
 
     /** Whether the request or the file is at fault; it decides the exit code. */

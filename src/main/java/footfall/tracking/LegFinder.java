@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,7 @@ public final class LegFinder {
                 refined = Candidate.supporting(new Form(refined.supporters), frames);
             }
             if (refined.support >= settings.leastSupport() && refined.swings() && isNew(refined, models)) {
-                models.add(refined.model(facing));
+                models.add(refined.model(facing, samples));
             }
         }
         return models;
@@ -237,7 +238,7 @@ public final class LegFinder {
             return Medians.quantile(legs, 0.95) / 2;
         }
 
-        LegModel model(Facing facing) {
+        LegModel model(Facing facing, List<FrameDetections> samples) {
             Map<BodyPoint, Appearance> looks = new EnumMap<>(BodyPoint.class);
             Map<LegShape.Bone, Double> bones = new EnumMap<>(LegShape.Bone.class);
             for (int j = 0; j < 5; j++) {
@@ -257,7 +258,11 @@ public final class LegFinder {
                     .flatMap(s -> s.present().stream())
                     .map(Detection::position)
                     .toList();
-            return new LegModel(facing, looks, bones, sightings, support, score);
+            LegModel leg = new LegModel(facing, looks, bones, sightings, Optional.empty(), support, score);
+            return new ShoulderFinder(List.copyOf(looks.values()), form.oneColor(), leg.legPx())
+                    .find(supporters, samples)
+                    .map(leg::withShoulder)
+                    .orElse(leg);
         }
     }
 }

@@ -53,7 +53,17 @@ public final class MarkerTracker {
                 tracks.add(new Track(side, point, samples(paths[j], j == LegShape.HIP)));
             }
         }
+        model.shoulderFromHip()
+                .ifPresent(place -> tracks.add(shoulder(side, place, moving, paths[LegShape.HIP], times)));
         return new Tracks(times, model.facing(), side, Tracks.Unit.PIXELS, tracks);
+    }
+
+    private Track shoulder(
+            Side side, Point fromHip, List<FrameDetections> frames, @Nullable Detection[] hip, FrameTimes times) {
+        Appearance look = Objects.requireNonNull(model.looks().get(BodyPoint.SHOULDER));
+        @Nullable Detection[] path = new ShoulderFollower(look, fromHip, model.legPx()).follow(frames, hip);
+        TrackCleaner.clean(path, LegShape.HIP, look.diameterPx(), times);
+        return new Track(side, BodyPoint.SHOULDER, samples(path, false));
     }
 
     /** By joint and frame, cleaned. */

@@ -13,6 +13,7 @@ import footfall.video.Orientation;
 import footfall.video.VideoFrame;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,7 @@ class MarkerFinderTest {
                 List.of(
                         new Point(0, 0),
                         new Point(orientation.uprightWidthPx() - 1, orientation.uprightHeightPx() - 1)),
+                Optional.empty(),
                 1,
                 1);
         try (Mat luma = plane(1, 0, x, y);

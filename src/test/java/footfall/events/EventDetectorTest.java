@@ -210,7 +210,6 @@ class EventDetectorTest {
 
         assertThatThrownBy(() -> detector.detect(without(leg, BodyPoint.TOE)))
                 .isInstanceOfSatisfying(
-                        FootfallException.class,
-                        e -> assertThat(e.problem()).isEqualTo(Problem.TRACKS_MARKERS_MISSING));
+                        FootfallException.class, e -> assertThat(e.problem()).isEqualTo(Problem.FOOT_MARKER_MISSING));
     }
 }

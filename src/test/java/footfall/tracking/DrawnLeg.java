@@ -16,6 +16,10 @@ final class DrawnLeg {
     private static final double STRIDE_SECONDS = 0.72;
     private static final double THIGH = 190;
     private static final double SHANK = 200;
+    private static final double TRUNK = 235;
+    /** The shoulder in {@link Seen}. */
+    static final int SHOULDER = 5;
+
     private static final double NOISE_PX = 0.2;
 
     /** Hip, knee, ankle, heel, toe as x and y. */
@@ -28,6 +32,13 @@ final class DrawnLeg {
         double[] k = {hip[0] + THIGH * Math.sin(thigh), hip[1] + THIGH * Math.cos(thigh)};
         double[] a = {k[0] + SHANK * Math.sin(thigh - knee), k[1] + SHANK * Math.cos(thigh - knee)};
         return new double[][] {hip, k, a, turned(a, -24, 22, foot), turned(a, 52, 40, foot)};
+    }
+
+    /** A shoulder marker's place: on a trunk that leans forward by six degrees and sways by two. */
+    static double[] shoulder(double seconds) {
+        double[] hip = joints(seconds)[0];
+        double lean = 0.1 + 0.035 * Math.cos(4 * Math.PI * seconds / STRIDE_SECONDS);
+        return new double[] {hip[0] + TRUNK * Math.sin(lean), hip[1] - TRUNK * Math.cos(lean)};
     }
 
     private static double[] turned(double[] from, double x, double y, double turn) {
@@ -55,6 +66,7 @@ final class DrawnLeg {
      */
     static List<FrameDetections> frames(int count, Seen seen, boolean mirrored, double scale) {
         Random random = new Random(4);
+        Random noise = new Random(5);
         List<FrameDetections> frames = new ArrayList<>();
         for (int f = 0; f < count; f++) {
             List<Detection> blobs = new ArrayList<>();
@@ -65,6 +77,11 @@ final class DrawnLeg {
                 if (seen.seen(j, f)) {
                     blobs.add(blob(x, y, -54, -69, mirrored, scale));
                 }
+            }
+            if (seen.seen(SHOULDER, f)) {
+                double[] at = shoulder(f / FPS);
+                double x = at[0] + NOISE_PX * noise.nextGaussian();
+                blobs.add(blob(x, at[1] + NOISE_PX * noise.nextGaussian(), -54, -69, mirrored, scale));
             }
             for (int k = 0; k < 6; k++) {
                 blobs.add(blob(200 + 270 * k, 300 + 90 * k, -54, -69, mirrored, scale));

@@ -22,14 +22,16 @@ class MarkerTrackerTest {
     /** A stray blob of the same colour within a diameter of the marker may take its place now and then. */
     private static final double NEARLY_ALL = 0.99;
 
+    private static final DrawnLeg.Seen LEG = (joint, frame) -> joint < DrawnLeg.SHOULDER;
+
     @Test
     void everyMarkerIsFollowedAmongBlobsOfItsOwnColor() {
-        assertFollowed(track((joint, frame) -> true, false, 1), false, 1);
+        assertFollowed(track(LEG, false, 1), false, 1);
     }
 
     @Test
     void aMirroredRunnerFacesLeftAndIsFollowedAsWell() {
-        Tracks tracks = track((joint, frame) -> true, true, 1);
+        Tracks tracks = track(LEG, true, 1);
         assertThat(tracks.facing()).isEqualTo(Facing.LEFT);
         assertThat(tracks.nearSide()).isEqualTo(Side.LEFT);
         assertFollowed(tracks, true, 1);
@@ -37,13 +39,14 @@ class MarkerTrackerTest {
 
     @Test
     void aPictureOfTwiceTheSizeGivesTwiceThePlaces() {
-        assertFollowed(track((joint, frame) -> true, false, 2), false, 2);
+        assertFollowed(track(LEG, false, 2), false, 2);
     }
 
     @Test
     void aKneeMarkerThatFallsOffEndsItsTrack() {
         int lost = 300;
-        Tracks tracks = track((joint, frame) -> joint != LegShape.KNEE || frame < lost, false, 1);
+        Tracks tracks =
+                track((joint, frame) -> LEG.seen(joint, frame) && (joint != LegShape.KNEE || frame < lost), false, 1);
         List<TrackSample> knee = of(tracks, BodyPoint.KNEE);
         assertThat(knee.size()).isGreaterThan((int) (NEARLY_ALL * lost));
         assertThat(knee.get(knee.size() - 1).frame()).isLessThan(lost);
@@ -54,7 +57,8 @@ class MarkerTrackerTest {
 
     @Test
     void aHipBehindTheHandAtEveryStrideGetsNoFalsePlace() {
-        Tracks tracks = track((joint, frame) -> joint != LegShape.HIP || frame % 86 > 25, false, 1);
+        Tracks tracks =
+                track((joint, frame) -> LEG.seen(joint, frame) && (joint != LegShape.HIP || frame % 86 > 25), false, 1);
         assertThat(of(tracks, BodyPoint.HIP))
                 .allSatisfy(s -> assertThat(s.position().distanceTo(truth(s, 0, false, 1)))
                         .isLessThan(CLOSE_PX));
@@ -62,9 +66,26 @@ class MarkerTrackerTest {
 
     @Test
     void aLegThatNeverHadAToeMarkerIsFollowedWithoutIt() {
-        Tracks tracks = track((joint, frame) -> joint != LegShape.TOE, false, 1);
+        Tracks tracks = track((joint, frame) -> LEG.seen(joint, frame) && joint != LegShape.TOE, false, 1);
         assertThat(tracks.track(Side.RIGHT, BodyPoint.TOE)).isEmpty();
         assertThat(of(tracks, BodyPoint.HEEL).size()).isGreaterThan((int) (NEARLY_ALL * FRAMES));
+    }
+
+    @Test
+    void aShoulderMarkerIsFollowedWhereThereIsOneEvenOverACoveredHip() {
+        Tracks tracks = track((joint, frame) -> joint != LegShape.HIP || frame % 86 > 25, false, 1);
+        List<TrackSample> shoulder = of(tracks, BodyPoint.SHOULDER);
+        assertThat(shoulder.size()).isGreaterThan((int) (NEARLY_ALL * FRAMES));
+        assertThat(shoulder).allSatisfy(s -> {
+            double[] at = DrawnLeg.shoulder(s.frame() / DrawnLeg.FPS);
+            assertThat(s.position().distanceTo(new footfall.geometry.Point(at[0], at[1])))
+                    .isLessThan(CLOSE_PX);
+        });
+    }
+
+    @Test
+    void withoutAShoulderMarkerNoneIsInvented() {
+        assertThat(track(LEG, false, 1).track(Side.RIGHT, BodyPoint.SHOULDER)).isEmpty();
     }
 
     @Test
@@ -76,7 +97,7 @@ class MarkerTrackerTest {
 
     @Test
     void aNamedColorThatNoMarkerHasFindsNoLeg() {
-        List<FrameDetections> frames = DrawnLeg.frames(FRAMES, (joint, frame) -> true, false, 1);
+        List<FrameDetections> frames = DrawnLeg.frames(FRAMES, LEG, false, 1);
         assertThat(new LegFinder(MarkerSettings.defaults())
                         .find(sampled(frames), DrawnLeg.HEIGHT, MarkerColor.parse("orange")))
                 .isEmpty();
