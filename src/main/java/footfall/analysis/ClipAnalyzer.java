@@ -25,7 +25,6 @@ import footfall.tracking.GapFiller;
 import footfall.tracking.Tracks;
 import footfall.video.VideoReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,16 +72,14 @@ public final class ClipAnalyzer {
     private AnalyzedClip analyzeVideo(Path file, String name, Progress progress) {
         try (VideoReader video = VideoReader.open(file)) {
             progress.stage(Progress.Stage.READING_VIDEO);
-            MarkerReader.Result seen = readMarkers(video, progress);
+            Tracks seen = readMarkers(video, progress);
             progress.stage(Progress.Stage.MEASURING);
-            List<QualityIssue> issues = new ArrayList<>(video.issues());
-            issues.addAll(seen.issues());
-            ClipAnalysis analysis = measure(name, Optional.of(video.info()), seen.tracks(), issues);
+            ClipAnalysis analysis = measure(name, Optional.of(video.info()), seen, video.issues());
             return new AnalyzedClip(analysis, Landings.of(analysis, video));
         }
     }
 
-    private MarkerReader.Result readMarkers(VideoReader video, Progress progress) {
+    private Tracks readMarkers(VideoReader video, Progress progress) {
         long expected = Math.round(video.statedSeconds() * video.info().containerFps());
         return new MarkerReader(settings.markers())
                 .read(video, markerColor, recording.nearSide(), done -> progress.frames(done, expected));

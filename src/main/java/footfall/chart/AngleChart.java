@@ -57,7 +57,7 @@ final class AngleChart {
             stride.angles().entrySet().stream()
                     .filter(e -> e.getKey() == angle)
                     .forEach(e -> add(name(stride.side()), e.getValue(), colour, ChartStyle.faint(colour, 0.25)));
-            addToeOff(plot, stride);
+            addToeOff(plot, stride, stride.equals(strides.get(0)));
         }
         plot.setDataset(curves);
         plot.setRenderer(renderer);
@@ -94,9 +94,12 @@ final class AngleChart {
         curves.addSeries(series);
     }
 
-    private void addToeOff(XYPlot plot, AverageStride stride) {
+    /** The line of a second leg lies too near to be named again. */
+    private void addToeOff(XYPlot plot, AverageStride stride, boolean named) {
         ValueMarker marker = new ValueMarker(stride.toeOffPercent(), ChartStyle.of(stride.side()), ChartStyle.DOTTED);
-        marker.setLabel(wording.text("chart.toeoff"));
+        if (named) {
+            marker.setLabel(wording.text("chart.toeoff"));
+        }
         marker.setLabelFont(ChartStyle.TICK);
         marker.setLabelPaint(ChartStyle.SOFT_INK);
         marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);

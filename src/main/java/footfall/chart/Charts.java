@@ -1,9 +1,12 @@
 package footfall.chart;
 
+import footfall.body.Side;
+import footfall.gait.AverageStride;
 import footfall.gait.JointAngle;
 import footfall.session.ClipAnalysis;
 import footfall.wording.Wording;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The charts of an analysis in one language; a chart of which nothing was measured is absent. */
@@ -27,11 +30,13 @@ public final class Charts {
     }
 
     /** Paths of knee and foot relative to the hip, one drawing per measured leg. */
-    public List<ChartPicture> paths() {
-        return analysis.gait().averageStrides().stream()
-                .flatMap(stride ->
-                        PathChart.of(stride, analysis.calibration().motion().unit(), wording).stream())
-                .toList();
+    public Map<Side, ChartPicture> paths() {
+        Map<Side, ChartPicture> paths = new EnumMap<>(Side.class);
+        for (AverageStride stride : analysis.gait().averageStrides()) {
+            PathChart.of(stride, analysis.calibration().motion().unit(), wording)
+                    .ifPresent(path -> paths.put(stride.side(), path));
+        }
+        return paths;
     }
 
     /** Contact and flight of a step. */

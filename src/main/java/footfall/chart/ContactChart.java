@@ -26,11 +26,17 @@ final class ContactChart {
     private static final int HEIGHT_PER_LEG = 74;
     private static final double HALF_BAR = 0.32;
 
+    /** Room for the name of a short flight, as a part of the contact. */
+    private static final double LABEL_SHARE = 0.33;
+
+    private static final double MARGIN = 0.02;
+
     private final ClipAnalysis analysis;
     private final Wording wording;
     private final List<String> said = new ArrayList<>();
     private final XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
     private final XYBarRenderer renderer = new XYBarRenderer();
+    private double longestSeconds;
 
     private ContactChart(ClipAnalysis analysis, Wording wording) {
         this.analysis = analysis;
@@ -66,7 +72,7 @@ final class ContactChart {
         plot.setDataset(bars);
         plot.setRenderer(renderer);
         rows.setRange(-0.5 - 0.05, legs - 0.5 + 0.05);
-        time.setLowerBound(0);
+        time.setRange(0, 1000 * longestSeconds * (1 + MARGIN));
         int height = HEIGHT_OF_AXIS + HEIGHT_PER_LEG * legs;
         return Optional.of(SvgDrawing.draw(
                 "contact",
@@ -81,8 +87,11 @@ final class ContactChart {
         Color colour = ChartStyle.of(side);
         addBar(row, 0, contact, colour);
         addBar(row, contact, contact + flight, ChartStyle.faint(colour, 0.2));
-        addText(plot, row, contact / 2, wording.text("chart.contact.contact", contact), Color.WHITE);
-        addText(plot, row, contact + flight / 2, wording.text("chart.contact.flight", flight), ChartStyle.INK);
+        addText(plot, row, contact / 2, wording.text("chart.contact.contact", contact), Color.WHITE, TextAnchor.CENTER);
+        // From the left of its bar, which may be shorter than the text.
+        String inTheAir = "\u00a0" + wording.text("chart.contact.flight", flight);
+        addText(plot, row, contact, inTheAir, ChartStyle.INK, TextAnchor.CENTER_LEFT);
+        longestSeconds = Math.max(longestSeconds, Math.max(contact + flight, contact + LABEL_SHARE * contact));
         said.add(wording.text(
                 "chart.contact.alt",
                 side,
@@ -98,11 +107,11 @@ final class ContactChart {
         renderer.setSeriesPaint(index, paint);
     }
 
-    private static void addText(XYPlot plot, int row, double seconds, String text, Color colour) {
+    private static void addText(XYPlot plot, int row, double seconds, String text, Color colour, TextAnchor anchor) {
         XYTextAnnotation label = new XYTextAnnotation(text, 1000 * seconds, row);
         label.setFont(ChartStyle.STRONG);
         label.setPaint(colour);
-        label.setTextAnchor(TextAnchor.CENTER);
+        label.setTextAnchor(anchor);
         plot.addAnnotation(label);
     }
 }

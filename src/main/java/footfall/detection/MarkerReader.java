@@ -5,7 +5,6 @@ import footfall.observation.FrameDetections;
 import footfall.observation.FrameTimes;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
-import footfall.quality.QualityIssue;
 import footfall.settings.MarkerColor;
 import footfall.settings.MarkerSettings;
 import footfall.tracking.LegFinder;
@@ -32,20 +31,14 @@ public final class MarkerReader {
         this.settings = settings;
     }
 
-    /** The tracks, in file time, and what limits them. */
-    public record Result(Tracks tracks, List<QualityIssue> issues) {
-        public Result {
-            issues = List.copyOf(issues);
-        }
-    }
-
     /**
      * @param nearSide the side nearest the camera, where the user says it; else it follows from the running direction
      * @param framesDone told after each frame how many are done
+     * @return the tracks, in file time, seen samples only
      * @throws FootfallException NO_MARKERS when nothing in the clip moves like a leg; MARKERS_UNRELIABLE when what does cannot be followed
      *     through the clip
      */
-    public Result read(VideoReader video, MarkerColor color, Optional<Side> nearSide, IntConsumer framesDone) {
+    public Tracks read(VideoReader video, MarkerColor color, Optional<Side> nearSide, IntConsumer framesDone) {
         List<LegModel> models =
                 new LegFinder(settings).find(SampleBlobs.of(video), video.info().heightPx(), color);
         if (models.isEmpty()) {
@@ -59,9 +52,8 @@ public final class MarkerReader {
                 framesDone.accept(frames.size());
             });
             Tracks tracks = new MarkerTracker(model).track(frames, times, nearSide);
-            TrackCheck check = TrackCheck.of(tracks, settings);
-            if (check.trustworthy(settings)) {
-                return new Result(tracks, check.issues());
+            if (TrackCheck.of(tracks).trustworthy(settings)) {
+                return tracks;
             }
         }
         throw new FootfallException(Problem.MARKERS_UNRELIABLE);

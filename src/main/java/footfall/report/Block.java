@@ -43,9 +43,17 @@ sealed interface Block {
         }
     }
 
-    record KeyFigure(String name, String value, String unit, String range) {}
+    /** One quantity; several readings where the legs differ. */
+    record KeyFigure(String name, List<Reading> readings) {
+        public KeyFigure {
+            readings = List.copyOf(readings);
+        }
+    }
 
-    /** Blocks side by side where there is room. */
+    /** @param who whose it is; empty where that goes without saying */
+    record Reading(String who, String value, String unit, String range) {}
+
+    /** Blocks that flow in two columns where there is room. */
     record Columns(List<Block> blocks) implements Block {
         public Columns {
             blocks = List.copyOf(blocks);
@@ -56,7 +64,7 @@ sealed interface Block {
 
     record Chart(ChartPicture picture, String title, String caption) implements Block {}
 
-    /** The first column names the row; a row's note explains that name. */
+    /** The first column names a row, whose note explains that name. */
     record Table(String caption, List<String> headers, List<Row> rows) implements Block {
         public Table {
             headers = List.copyOf(headers);
@@ -64,9 +72,10 @@ sealed interface Block {
         }
     }
 
-    record Row(String name, String note, List<String> cells) {
+    /** @param lines one or more, each of the other columns' cells */
+    record Row(String name, String note, List<List<String>> lines) {
         public Row {
-            cells = List.copyOf(cells);
+            lines = lines.stream().map(List::copyOf).toList();
         }
     }
 

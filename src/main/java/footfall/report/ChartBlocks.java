@@ -3,7 +3,6 @@ package footfall.report;
 import footfall.chart.Charts;
 import footfall.gait.JointAngle;
 import footfall.report.Block.Chart;
-import footfall.report.Block.Columns;
 import footfall.session.ClipAnalysis;
 import footfall.wording.Wording;
 import java.util.ArrayList;
@@ -27,19 +26,30 @@ final class ChartBlocks {
         return charts.footHipDistance().map(p -> new Chart(p, title, caption));
     }
 
+    /** Where each leg goes, seen from the hip, with its landing. */
+    List<Chart> paths() {
+        String caption = wording.text("report.chart.paths.caption");
+        List<Chart> paths = new ArrayList<>();
+        charts.paths()
+                .forEach((side, p) ->
+                        paths.add(new Chart(p, wording.text("report.chart.paths", wording.leg(side)), caption)));
+        return paths;
+    }
+
     /** How the leg moves over the stride. */
-    List<Block> movement() {
-        List<Block> blocks = new ArrayList<>();
-        String paths = wording.text("report.chart.paths");
-        String pathsCaption = wording.text("report.chart.paths.caption");
-        charts.paths().forEach(path -> blocks.add(new Chart(path, paths, pathsCaption)));
+    List<Chart> angles() {
+        List<Chart> blocks = new ArrayList<>();
         for (JointAngle angle : List.of(JointAngle.KNEE, JointAngle.ANKLE, JointAngle.THIGH)) {
             charts.angle(angle).ifPresent(p -> blocks.add(new Chart(p, wording.of(angle), caption(angle))));
         }
-        String contact = wording.text("report.chart.contact");
-        String contactCaption = wording.text("report.chart.contact.caption");
-        charts.contactAndFlight().ifPresent(p -> blocks.add(new Chart(p, contact, contactCaption)));
-        return blocks.isEmpty() ? blocks : List.of(new Columns(blocks));
+        return blocks;
+    }
+
+    /** What a step is made of. */
+    Optional<Chart> contact() {
+        String title = wording.text("report.chart.contact");
+        String caption = wording.text("report.chart.contact.caption");
+        return charts.contactAndFlight().map(p -> new Chart(p, title, caption));
     }
 
     private String caption(JointAngle angle) {

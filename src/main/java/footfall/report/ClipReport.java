@@ -14,12 +14,12 @@ import footfall.report.Block.Paragraph;
 import footfall.report.Block.Photo;
 import footfall.report.Block.Section;
 import footfall.report.Block.Tone;
+import footfall.report.ShownSummaries.Shown;
 import footfall.session.ClipAnalysis;
 import footfall.wording.Reading;
 import footfall.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The report of one clip, from the answer down to the settings. */
 final class ClipReport {
@@ -50,7 +50,7 @@ final class ClipReport {
         blocks.add(new KeyFigures(keyFigures()));
         addSection(blocks, "report.landing", landing());
         addSection(blocks, "report.issues", issues());
-        addSection(blocks, "report.charts", charts.movement());
+        addSection(blocks, "report.charts", movement());
         addSection(blocks, "report.table", List.of(new MetricsTable(analysis, wording).block()));
         addSection(blocks, "report.method", method.facts());
         addSection(blocks, "report.meaning", meaning());
@@ -94,29 +94,34 @@ final class ClipReport {
 
     private List<KeyFigure> keyFigures() {
         List<KeyFigure> figures = new ArrayList<>();
+        ShownSummaries summaries = new ShownSummaries(analysis.gait().metrics());
+        boolean metres = !summaries.of(Metric.FOOT_HIP_DISTANCE).isEmpty();
         for (Metric metric : KEY_METRICS) {
-            analysis.gait().metrics().both(metric).ifPresent(s -> figures.add(figure(wording.of(metric), metric, s)));
-            for (Side side : sides()) {
-                Optional<MetricSummary> summary = analysis.gait().metrics().of(side, metric);
-                summary.ifPresent(s -> figures.add(figure(wording.text("report.of", metric, side), metric, s)));
+            Metric known = metric == Metric.FOOT_HIP_DISTANCE && !metres ? Metric.FOOT_HIP_PERCENT_LEG : metric;
+            List<Shown> shown = summaries.of(known);
+            if (!shown.isEmpty()) {
+                figures.add(new KeyFigure(
+                        wording.of(known),
+                        shown.stream().map(s -> reading(known, s)).toList()));
             }
         }
         return figures;
     }
 
-    private KeyFigure figure(String name, Metric metric, MetricSummary summary) {
+    private Block.Reading reading(Metric metric, Shown shown) {
         Reading reading = Reading.of(metric);
-        return new KeyFigure(
-                name,
+        MetricSummary summary = shown.summary();
+        return new Block.Reading(
+                sides().size() > 1 ? shown.side().map(wording::of).orElse("") : "",
                 wording.number(summary.mean(), reading),
                 wording.of(reading).equals("\u00b0") ? "\u00b0" : " " + wording.of(reading),
                 wording.text(
-                        "report.range",
+                        "report.range.short",
                         wording.number(summary.lower95(), reading),
                         wording.number(summary.upper95(), reading)));
     }
 
-    /** The pictures beside the chart of all landings. */
+    /** The pictures beside the chart of all landings; without pictures, the leg as it is drawn at the landing. */
     private List<Block> landing() {
         List<Block> blocks = new ArrayList<>();
         for (Pictures.Landing landing : pictures.landings()) {
@@ -127,6 +132,19 @@ final class ClipReport {
                     wording.text("report.photo.caption", foot, landing.timeSeconds())));
         }
         charts.landings().ifPresent(blocks::add);
+        List<Block> paths = new ArrayList<>(pictures.landings().isEmpty() ? charts.paths() : List.of());
+        paths.stream().findFirst().ifPresent(blocks::add);
+        charts.contact().ifPresent(blocks::add);
+        paths.stream().skip(1).forEach(blocks::add);
+        return blocks.isEmpty() ? blocks : List.of(new Block.Columns(blocks));
+    }
+
+    private List<Block> movement() {
+        List<Block> blocks = new ArrayList<>();
+        if (!pictures.landings().isEmpty()) {
+            blocks.addAll(charts.paths());
+        }
+        blocks.addAll(charts.angles());
         return blocks.isEmpty() ? blocks : List.of(new Block.Columns(blocks));
     }
 

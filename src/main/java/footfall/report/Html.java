@@ -2,13 +2,17 @@ package footfall.report;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Well-formed pieces of HTML. Every text and attribute that goes in is escaped; only what is already an element is not. */
 record Html(String markup) {
+    /** They stay together at the end of a line. */
+    private static final Pattern NUMBER_AND_UNIT =
+            Pattern.compile("(\\d) (%|cm|mm|m|s|ms|m/s|km/h|km/u|steps/min|stappen/min)(?![\\w/])");
 
     static Html text(String text) {
-        return new Html(escaped(text));
+        return new Html(escaped(NUMBER_AND_UNIT.matcher(text).replaceAll("$1\u00a0$2")));
     }
 
     /** An element that is known to be well-formed, such as an SVG drawing of ours. */

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -99,11 +98,14 @@ final class HtmlPage {
                 "dl class=\"figures\"",
                 Html.each(
                         figures.figures(),
-                        f -> element(
-                                "div",
-                                element("dt", f.name()),
-                                element("dd class=\"value\"", Html.text(f.value()), unit(f.unit())),
-                                element("dd class=\"range\"", f.range()))));
+                        f -> element("div", element("dt", f.name()), Html.each(f.readings(), HtmlPage::reading))));
+    }
+
+    private static Html reading(Block.Reading reading) {
+        Html who = reading.who().isEmpty() ? Html.empty() : element("span class=\"who\"", reading.who());
+        return Html.all(List.of(
+                element("dd class=\"value\"", who, Html.text(reading.value()), unit(reading.unit())),
+                element("dd class=\"range\"", reading.range())));
     }
 
     private static Html unit(String unit) {
@@ -126,20 +128,24 @@ final class HtmlPage {
 
     private static Html table(Table table) {
         Html head = element("thead", element("tr", Html.each(table.headers(), h -> element("th scope=\"col\"", h))));
-        Html body = element("tbody", Html.each(table.rows(), row -> row(row, table.headers())));
-        return element("table", element("caption", table.caption()), head, body);
+        Html bodies = Html.each(table.rows(), row -> element("tbody", row(row, table.headers())));
+        return element("table", element("caption", table.caption()), head, bodies);
     }
 
     private static Html row(Row row, List<String> headers) {
-        List<Html> cells = new ArrayList<>();
+        int height = row.lines().size();
         Html note = row.note().isEmpty() ? Html.empty() : element("span class=\"note\"", row.note());
-        cells.add(element("th scope=\"row\"", element("span", row.name()), note));
-        IntStream.range(0, row.cells().size())
+        Html name = element("th scope=\"rowgroup\" rowspan=\"" + height + "\"", element("span", row.name()), note);
+        return Html.all(IntStream.range(0, height)
                 .mapToObj(i -> element(
-                        "td data-label=\"" + Html.escaped(headers.get(i + 1)) + "\"",
-                        row.cells().get(i)))
-                .forEach(cells::add);
-        return element("tr", Html.all(cells));
+                        "tr", i == 0 ? name : Html.empty(), cells(row.lines().get(i), headers)))
+                .toList());
+    }
+
+    private static Html cells(List<String> cells, List<String> headers) {
+        return Html.all(IntStream.range(0, cells.size())
+                .mapToObj(i -> element("td data-label=\"" + Html.escaped(headers.get(i + 1)) + "\"", cells.get(i)))
+                .toList());
     }
 
     private static Html facts(Facts facts) {

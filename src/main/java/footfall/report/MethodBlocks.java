@@ -94,7 +94,8 @@ final class MethodBlocks {
         List<Row> rows = new ArrayList<>();
         new TreeMap<>(analysis.settings())
                 .forEach((stage, values) -> new TreeMap<>(values)
-                        .forEach((name, value) -> rows.add(new Row(stage + "." + name, "", List.of(shown(value))))));
+                        .forEach((name, value) ->
+                                rows.add(new Row(stage + "." + name, "", List.of(List.of(shown(value)))))));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(wording.text(
                 "report.versions", analysis.version(), analysis.gait().verdict().ruleVersion())));

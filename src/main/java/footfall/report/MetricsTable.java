@@ -1,10 +1,10 @@
 package footfall.report;
 
-import footfall.body.Side;
 import footfall.gait.Metric;
 import footfall.gait.MetricSummary;
 import footfall.report.Block.Row;
 import footfall.report.Block.Table;
+import footfall.report.ShownSummaries.Shown;
 import footfall.session.ClipAnalysis;
 import footfall.wording.Reading;
 import footfall.wording.Wording;
@@ -23,10 +23,13 @@ final class MetricsTable {
 
     Table block() {
         List<Row> rows = new ArrayList<>();
+        ShownSummaries summaries = new ShownSummaries(analysis.gait().metrics());
         for (Metric metric : Metric.values()) {
-            analysis.gait().metrics().both(metric).ifPresent(s -> rows.add(row(metric, wording.text("table.both"), s)));
-            for (Side side : Side.values()) {
-                analysis.gait().metrics().of(side, metric).ifPresent(s -> rows.add(row(metric, wording.of(side), s)));
+            List<Shown> shown = summaries.of(metric);
+            if (!shown.isEmpty()) {
+                List<List<String>> lines =
+                        shown.stream().map(s -> line(metric, s)).toList();
+                rows.add(new Row(wording.of(metric), wording.explanation(metric), lines));
             }
         }
         List<String> headers = List.of(
@@ -40,19 +43,17 @@ final class MetricsTable {
         return new Table(wording.text("table.caption"), headers, rows);
     }
 
-    private Row row(Metric metric, String side, MetricSummary summary) {
+    private List<String> line(Metric metric, Shown shown) {
+        MetricSummary summary = shown.summary();
         Reading reading = Reading.of(metric);
         String range = wording.text(
                 "table.fromTo", wording.number(summary.lower95(), reading), wording.number(summary.upper95(), reading));
-        return new Row(
-                wording.of(metric),
-                wording.explanation(metric),
-                List.of(
-                        side,
-                        wording.number(summary.mean(), reading),
-                        wording.number(summary.sd(), reading),
-                        range,
-                        Integer.toString(summary.n()),
-                        wording.of(reading)));
+        return List.of(
+                shown.side().map(wording::of).orElseGet(() -> wording.text("table.both")),
+                wording.number(summary.mean(), reading),
+                wording.number(summary.sd(), reading),
+                range,
+                Integer.toString(summary.n()),
+                wording.of(reading));
     }
 }

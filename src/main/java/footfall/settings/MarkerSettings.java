@@ -39,16 +39,8 @@ public record MarkerSettings(
                 reason =
                         "share of the frames in which at least three markers must be followed, below which the clip is refused;"
                                 + " rendered clips give 0.97-1")
-        double leastFollowed,
-
-        @Knob(
-                unit = "s",
-                min = 0.2,
-                max = 10,
-                reason =
-                        "a track that ends this long before the clip has lost its marker: longer than one stride, so more than a hand")
-        double lostSeconds) {
+        double leastFollowed) {
     public static MarkerSettings defaults() {
-        return Knobs.checked(new MarkerSettings(0.28, 0.3, 0.28, 0.35, 0.4, 1.0));
+        return Knobs.checked(new MarkerSettings(0.28, 0.3, 0.28, 0.35, 0.4));
     }
 }

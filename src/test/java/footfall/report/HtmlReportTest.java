@@ -48,6 +48,33 @@ class HtmlReportTest {
                 .toList();
     }
 
+    private static String text(ClipAnalysis analysis, Language language) throws Exception {
+        return breakable(parsed(page(analysis, language)).getDocumentElement().getTextContent());
+    }
+
+    /** Numbers and their units are kept on one line. */
+    private static String breakable(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+
+    @Test
+    void with_one_leg_measured_no_metric_has_two_rows() throws Exception {
+        Document document = parsed(page(ExampleAnalysis.complete(), Language.ENGLISH));
+        List<String> names = elements(document, "th").stream()
+                .filter(th -> th.getAttribute("scope").equals("rowgroup"))
+                .map(Element::getTextContent)
+                .toList();
+        assertThat(names).doesNotHaveDuplicates();
+        assertThat(elements(document, "th"))
+                .allSatisfy(th -> assertThat(th.getAttribute("rowspan")).isIn("", "1"));
+    }
+
+    @Test
+    void a_number_keeps_its_unit_at_the_end_of_a_line() {
+        assertThat(Html.text("26.8 cm (28.6 % of it) at 9,0 km/u in 2 stappen").markup())
+                .isEqualTo("26.8\u00a0cm (28.6\u00a0% of it) at 9,0\u00a0km/u in 2 stappen");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_page_is_well_formed_and_says_its_language_and_title(Language language) throws Exception {
@@ -99,15 +126,13 @@ class HtmlReportTest {
         String name = "\"><script>alert('x')</script>&.mp4";
         String page = page(ExampleAnalysis.named(name), Language.ENGLISH);
         assertThat(page).doesNotContain("<script");
-        assertThat(elements(parsed(page), "title").get(0).getTextContent())
+        assertThat(breakable(elements(parsed(page), "title").get(0).getTextContent()))
                 .endsWith(name + " \u00b7 10.0 km/h \u00b7 right leg, 11 strides");
     }
 
     @Test
     void the_verdict_is_one_sentence_with_number_percent_range_speed_and_line() throws Exception {
-        String english = parsed(page(ExampleAnalysis.complete(), Language.ENGLISH))
-                .getDocumentElement()
-                .getTextContent();
+        String english = text(ExampleAnalysis.complete(), Language.ENGLISH);
         assertThat(english)
                 .contains("Overstriding is likely")
                 .containsPattern(
@@ -115,9 +140,7 @@ class HtmlReportTest {
                                 + " ahead of the hip at 10\\.0 km/h\\.")
                 .contains("There is no generally accepted limit; in this tool values above 23.3 % of leg length")
                 .contains("It is not a diagnosis.");
-        String dutch = parsed(page(ExampleAnalysis.complete(), Language.DUTCH))
-                .getDocumentElement()
-                .getTextContent();
+        String dutch = text(ExampleAnalysis.complete(), Language.DUTCH);
         assertThat(dutch).contains("De rechtervoet landt 24,9 cm (26,8 % van de beenlengte");
     }
 
@@ -125,7 +148,7 @@ class HtmlReportTest {
     void tables_have_headers_for_rows_and_columns() throws Exception {
         Document document = parsed(page(ExampleAnalysis.complete(), Language.ENGLISH));
         assertThat(elements(document, "th"))
-                .allSatisfy(th -> assertThat(th.getAttribute("scope")).isIn("row", "col"));
+                .allSatisfy(th -> assertThat(th.getAttribute("scope")).isIn("rowgroup", "col"));
         assertThat(elements(document, "caption")).hasSize(2);
     }
 

@@ -6,7 +6,6 @@ import footfall.body.BodyPoint;
 import footfall.body.Facing;
 import footfall.body.Side;
 import footfall.observation.FrameDetections;
-import footfall.quality.QualityCode;
 import footfall.settings.MarkerColor;
 import footfall.settings.MarkerSettings;
 import java.util.ArrayList;
@@ -51,8 +50,6 @@ class MarkerTrackerTest {
         assertThat(knee.size()).isGreaterThan((int) (NEARLY_ALL * lost));
         assertThat(knee.get(knee.size() - 1).frame()).isLessThan(lost);
         assertThat(of(tracks, BodyPoint.ANKLE).size()).isGreaterThan((int) (NEARLY_ALL * FRAMES));
-        assertThat(TrackCheck.of(tracks, MarkerSettings.defaults()).issues())
-                .anySatisfy(i -> assertThat(i.code()).isEqualTo(QualityCode.MARKER_LOST));
     }
 
     @Test
