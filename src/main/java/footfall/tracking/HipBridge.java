@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Bridges the hip where a hand covers it, at whatever phase of the stride and even at every stride: by its own mean stride and
- * deviation, by the shoulder (rigid with it, where tracked) if that is surer, and by the thigh's length about the knee.
+ * deviation, by its place under the shoulder (where tracked; one trunk holds both), and by the thigh's length about the knee.
  */
 final class HipBridge {
     /** A neighbour must be known with this share of the hip's samples to tell anything about the others. */
@@ -91,17 +91,17 @@ final class HipBridge {
 
     List<TrackSample> over(Gap gap) {
         List<PointEstimate> estimates = own.estimates(gap);
-        shoulder.ifPresent(s -> takeSurer(estimates, gap, s));
+        shoulder.ifPresent(s -> lookFromShoulder(estimates, gap, s));
         thigh.ifPresent(t -> bindToKnee(estimates, gap, t));
         return StrideBridge.samples(gap, estimates);
     }
 
-    private static void takeSurer(List<PointEstimate> estimates, Gap gap, Shoulder shoulder) {
+    private static void lookFromShoulder(List<PointEstimate> estimates, Gap gap, Shoulder shoulder) {
         List<PointEstimate> relative = shoulder.hipFromIt().estimates(gap);
         for (int k = 0; k < estimates.size(); k++) {
             Point from = shoulder.positions().get(gap.firstFrame() + k);
-            if (from != null && relative.get(k).sd() < estimates.get(k).sd()) {
-                estimates.set(k, relative.get(k).plus(from));
+            if (from != null) {
+                estimates.set(k, estimates.get(k).with(relative.get(k).plus(from)));
             }
         }
     }

@@ -20,7 +20,7 @@ public final class MarkerTracker {
 
     private static final double STILL_SHARE = 0.6;
     /** A disc of which half the area shows has 0.71 of its diameter. Only the hip is covered as a matter of course, by the hand. */
-    private static final double HALF_COVERED = 0.7;
+    private static final double HALF_COVERED = 0.6;
 
     /** Ordinary sightings differ in diameter by a few per cent. */
     private static final double UNCOVERED = 0.95;

@@ -17,6 +17,10 @@ record PointEstimate(Estimate x, Estimate y) {
         return new PointEstimate(x.plus(known.x()), y.plus(known.y()));
     }
 
+    PointEstimate with(PointEstimate other) {
+        return new PointEstimate(x.with(other.x), y.with(other.y));
+    }
+
     /** Combined with a measured distance from a known centre, linearised (one step of an extended Kalman filter). */
     PointEstimate atDistance(Point centre, Estimate distance) {
         double now = position().distanceTo(centre);
