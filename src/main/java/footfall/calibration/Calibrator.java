@@ -35,6 +35,8 @@ import org.apache.commons.math3.linear.RealVector;
  * median of thigh + shank in contact.
  */
 public final class Calibrator {
+    private static final double PER_CENT = 100;
+
     private final CalibrationSettings settings;
 
     public Calibrator(CalibrationSettings settings) {
@@ -216,7 +218,7 @@ public final class Calibrator {
             issues.add(QualityIssue.of(
                     QualityCode.SCALES_DISAGREE,
                     Severity.WARNING,
-                    scale.disagreement(),
+                    PER_CENT * scale.disagreement(),
                     scale.named().orElseThrow()));
         }
         if (!scale.known()) {

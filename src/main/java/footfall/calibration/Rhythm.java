@@ -3,16 +3,21 @@ package footfall.calibration;
 import footfall.body.BodyPoint;
 import footfall.events.LegMotion;
 import footfall.signal.Trajectory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * One leg's swing against the hip and what can be read from it before any event is known: the stride period, the planted foot's speed,
- * the fall of the hip. Times are those of the motion, real or not.
+ * the bounce of the hip. Times are those of the motion, real or not.
  */
 final class Rhythm {
     /** Longest stretch that is looked at for the period: some strides even at 960 frames/s. */
@@ -21,12 +26,19 @@ final class Rhythm {
     private static final double LEAST_CORRELATION = 0.4;
     /** The first peak that is almost as high as the highest is the period, not a multiple of it. */
     private static final double ALMOST_HIGHEST = 0.8;
-    /** The foot is surely planted in this part of its lowest samples. */
-    private static final double LOWEST = 0.15;
+    /** The foot is planted in this part of its way from farthest ahead to farthest behind. */
+    private static final double MIDDLE_FROM = 0.3;
 
-    private static final double FALLING = 0.10;
-    /** Differences over this part of a stride are blind to marker noise and still see the flight. */
-    private static final double FALL_STEP = 1.0 / 8;
+    private static final double MIDDLE_TO = 0.7;
+    /** Of the samples: this many lie beyond what counts as the foot's farthest, so that an outlier does not. */
+    private static final double EXTREME = 0.05;
+    /** Of the stride, for the hip's height: enough for its shape, few enough for a hip that a hand hides for a quarter of it. */
+    private static final int HARMONICS = 4;
+
+    private static final double LEAST_SEEN = 0.8;
+    private static final int STEPS_PER_STRIDE = 2;
+    private static final int UNKNOWNS = 2 + 2 * HARMONICS;
+    private static final int LEAST_ROWS_PER_UNKNOWN = 3;
 
     private static final List<BodyPoint> SWINGING =
             List.of(BodyPoint.ANKLE, BodyPoint.TOE, BodyPoint.HEEL, BodyPoint.KNEE);
@@ -122,56 +134,72 @@ final class Rhythm {
 
     /** Seconds per frame where the leg is known; elsewhere the file may play at another speed. */
     private double meanStep() {
+        int[] known = knownFrames();
+        return (seconds[known[1]] - seconds[known[0]]) / (known[1] - known[0]);
+    }
+
+    /** First and last frame that show anything of the leg. */
+    int[] knownFrames() {
         IntSummaryStatistics known = IntStream.range(0, seconds.length)
                 .filter(i -> leg.points().values().stream().anyMatch(t -> t.known(i)))
                 .summaryStatistics();
-        return (seconds[known.getMax()] - seconds[known.getMin()]) / (known.getMax() - known.getMin());
+        return new int[] {known.getMin(), known.getMax()};
     }
 
-    /** Backward speed of the lowest foot marker samples against the hip between two frames; NaN if the foot is not seen there. */
-    double lowFootSpeed(int from, int to) {
+    /** Whether the foot was seen in most of the frames of this stride. */
+    boolean seen(Stride stride) {
         Optional<Trajectory> foot =
-                PLANTED.stream().map(leg::point).flatMap(Optional::stream).findFirst();
-        double[] path = againstHip(PLANTED);
-        if (foot.isEmpty()) {
-            return Double.NaN;
+                SWINGING.stream().map(leg::point).flatMap(Optional::stream).findFirst();
+        long seen = IntStream.range(stride.from, stride.to)
+                .filter(i -> foot.isPresent() && foot.get().known(i))
+                .count();
+        return seen > LEAST_SEEN * (stride.to - stride.from);
+    }
+
+    /**
+     * From one passing of the foot under the hip, on its way forward, to the next.
+     *
+     * @param from first frame
+     * @param to first frame of the next stride
+     * @param startSeconds of the passing, between frames
+     * @param backwardSpeed of the planted foot against the hip; NaN if it was not seen
+     */
+    record Stride(int from, int to, double startSeconds, double endSeconds, double backwardSpeed) {
+        double seconds() {
+            return endSeconds - startSeconds;
         }
-        int[] inside = IntStream.range(Math.max(1, from), Math.min(to, seconds.length - 1))
-                .filter(i -> foot.get().known(i) && Double.isFinite(path[i - 1] + path[i + 1]))
-                .toArray();
-        double low = quantile(LOWEST, Arrays.stream(inside).mapToDouble(foot.get()::y));
-        return quantile(
-                0.5,
-                Arrays.stream(inside)
-                        .filter(i -> foot.get().y(i) <= low)
-                        .mapToDouble(i -> (path[i - 1] - path[i + 1]) / (seconds[i + 1] - seconds[i - 1])));
+
+        double phase(double at) {
+            return (at - startSeconds) / seconds();
+        }
     }
 
-    double lowFootSpeed() {
-        return lowFootSpeed(0, seconds.length);
-    }
-
-    /** Downward acceleration of the hip in flight; NaN without a hip. */
-    double hipFall(double period) {
-        double[] y = leg.point(BodyPoint.HIP).map(hip -> bridged(hip.yArray())).orElse(new double[0]);
-        int step = (int) Math.max(1, Math.rint(period * FALL_STEP / meanStep()));
-        double h = step * meanStep();
-        return -quantile(
-                FALLING,
-                IntStream.range(step, Math.max(step, y.length - step))
-                        .mapToDouble(i -> (y[i + step] - 2 * y[i] + y[i - step]) / (h * h))
-                        .filter(Double::isFinite));
-    }
-
-    /** The frames at which the foot passes the hip (or its own middle) on its way forward, one per stride. */
-    int[] passes() {
+    /** All strides that are seen from passing to passing, in order. */
+    List<Stride> strides() {
         double[] swing = againstHip(SWINGING);
-        double middle = quantile(0.5, Arrays.stream(swing).filter(Double::isFinite));
-        double reach = quantile(0.9, Arrays.stream(swing).filter(Double::isFinite)) - middle;
+        double[] planted = againstHip(PLANTED);
+        double farBehind = quantile(EXTREME, Arrays.stream(swing).filter(Double::isFinite));
+        double farAhead = quantile(1 - EXTREME, Arrays.stream(swing).filter(Double::isFinite));
+        double middle = (farBehind + farAhead) / 2;
+        int[] passes = passes(swing, (farBehind + middle) / 2, middle);
+        List<Stride> strides = new ArrayList<>();
+        for (int k = 0; k + 1 < passes.length; k++) {
+            strides.add(new Stride(
+                    passes[k],
+                    passes[k + 1],
+                    crossing(swing, passes[k], middle),
+                    crossing(swing, passes[k + 1], middle),
+                    backwardSpeed(planted, passes[k], passes[k + 1])));
+        }
+        return strides;
+    }
+
+    /** The first frames after the foot passed its middle on its way forward, once per stride. */
+    private static int[] passes(double[] swing, double clearlyBehind, double middle) {
         IntStream.Builder passes = IntStream.builder();
         boolean behind = false;
         for (int i = 0; i < swing.length; i++) {
-            if (swing[i] < middle - reach / 2) {
+            if (swing[i] < clearlyBehind) {
                 behind = true;
             } else if (behind && swing[i] > middle) {
                 behind = false;
@@ -179,6 +207,98 @@ final class Rhythm {
             }
         }
         return passes.build().toArray();
+    }
+
+    /** When, between this frame and the one before, the path was at this place. */
+    private double crossing(double[] path, int frame, double place) {
+        double fraction = (place - path[frame - 1]) / (path[frame] - path[frame - 1]);
+        return seconds[frame - 1]
+                + Math.min(1, Math.max(0, Double.isNaN(fraction) ? 1 : fraction))
+                        * (seconds[frame] - seconds[frame - 1]);
+    }
+
+    /**
+     * The planted foot goes back at the belt's speed; farthest ahead and farthest behind it is in the air, so the middle of the way from
+     * there to there is what counts.
+     */
+    private double backwardSpeed(double[] path, int from, int to) {
+        int ahead = from;
+        for (int i = from; i < to; i++) {
+            ahead = path[i] > path[ahead] ? i : ahead;
+        }
+        int behind = ahead;
+        for (int i = ahead; i < to; i++) {
+            behind = path[i] < path[behind] ? i : behind;
+        }
+        double start = path[ahead] + MIDDLE_FROM * (path[behind] - path[ahead]);
+        double end = path[ahead] + MIDDLE_TO * (path[behind] - path[ahead]);
+        int first = firstBelow(path, ahead, behind, start);
+        int last = firstBelow(path, ahead, behind, end);
+        return first > ahead && last > ahead && last <= behind
+                ? (start - end) / (crossing(path, last, end) - crossing(path, first, start))
+                : Double.NaN;
+    }
+
+    private static int firstBelow(double[] path, int from, int to, double place) {
+        int i = from;
+        while (i <= to && !(path[i] <= place)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Median backward speed of the planted foot against the hip; NaN if it was never seen. */
+    double plantedSpeed() {
+        return quantile(
+                0.5, strides().stream().mapToDouble(Stride::backwardSpeed).filter(Double::isFinite));
+    }
+
+    /**
+     * Amplitude of the hip's vertical acceleration at the step's frequency, from a Fourier series over the stride fitted to the frames that
+     * show the hip: whatever a hand hides of it at every stride. NaN without a hip.
+     */
+    double bounce() {
+        Optional<Trajectory> hip = leg.point(BodyPoint.HIP);
+        List<Stride> strides = strides();
+        List<double[]> rows = new ArrayList<>();
+        List<Double> heights = new ArrayList<>();
+        for (Stride stride : strides) {
+            for (int i = stride.from; i < stride.to && hip.isPresent(); i++) {
+                if (hip.get().known(i)) {
+                    rows.add(harmonics(stride.phase(seconds[i]), (double) i / seconds.length));
+                    heights.add(hip.get().y(i));
+                }
+            }
+        }
+        if (rows.size() < LEAST_ROWS_PER_UNKNOWN * UNKNOWNS) {
+            return Double.NaN;
+        }
+        double[] series = leastSquares(rows, heights);
+        double period = quantile(0.5, strides.stream().mapToDouble(Stride::seconds));
+        double frequency = STEPS_PER_STRIDE * 2 * Math.PI / period;
+        int step = 2 * STEPS_PER_STRIDE;
+        return Math.hypot(series[step], series[step + 1]) * frequency * frequency;
+    }
+
+    /** 1, the share of the clip gone by, then cosine and sine of each harmonic of the stride. */
+    private static double[] harmonics(double phase, double gone) {
+        double[] row = new double[UNKNOWNS];
+        row[0] = 1;
+        row[1] = gone;
+        for (int h = 1; h <= HARMONICS; h++) {
+            row[2 * h] = Math.cos(2 * Math.PI * h * phase);
+            row[2 * h + 1] = Math.sin(2 * Math.PI * h * phase);
+        }
+        return row;
+    }
+
+    private static double[] leastSquares(List<double[]> rows, List<Double> values) {
+        RealMatrix design = new Array2DRowRealMatrix(rows.toArray(double[][]::new), false);
+        double[] right = values.stream().mapToDouble(v -> v).toArray();
+        return new SingularValueDecomposition(design.transpose().multiply(design))
+                .getSolver()
+                .solve(new ArrayRealVector(design.preMultiply(right)))
+                .toArray();
     }
 
     private static double quantile(double fraction, DoubleStream values) {

@@ -1,6 +1,7 @@
 package footfall.calibration;
 
 import footfall.body.Side;
+import footfall.calibration.Rhythm.Stride;
 import footfall.events.LegMotion;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
@@ -17,12 +18,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Keeps the longest part of a clip that was run (and recorded) at one speed: a treadmill that is still accelerating, or a phone's slow
- * motion that starts and ends at normal speed, must not be averaged.
+ * Keeps the longest part of a clip that was run (and recorded) at one speed: a treadmill that is still accelerating, a runner who walks or
+ * stands first or stops midway, or a phone's slow motion that starts and ends at normal speed, must not be averaged.
  */
 public final class SteadyPart {
     /** Strides whose median stands for one: a single bad stride is no change of speed. */
     private static final int SMOOTHED = 5;
+    /** A median of five varies half as much as one stride, and the range of some dozens is six times that. */
+    private static final double NOISE_RANGE = 3;
+    /** SD of differences between neighbours that are alike, per median absolute difference. */
+    private static final double SD_PER_MEDIAN_DIFFERENCE = 1.4826 / Math.sqrt(2);
 
     private final TimeBaseSettings settings;
 
@@ -42,7 +47,7 @@ public final class SteadyPart {
     }
 
     /**
-     * Looks for a change of speed.
+     * Looks for a change of speed, a stop, a start.
      *
      * @param tracks in file time or real time
      * @throws FootfallException SPEED_CHANGES when the speed changes and no part is long enough
@@ -55,23 +60,26 @@ public final class SteadyPart {
             return new Result(tracks, List.of());
         }
         Rhythm rhythm = new Rhythm(leg.get());
-        int[] passes = rhythm.passes();
-        int strides = Math.max(0, passes.length - 1);
-        double[] periods = smoothed(IntStream.range(0, strides)
-                .mapToDouble(k -> rhythm.seconds(passes[k + 1]) - rhythm.seconds(passes[k]))
-                .toArray());
-        double[] speeds = smoothed(IntStream.range(0, strides)
-                .mapToDouble(k -> rhythm.lowFootSpeed(passes[k], passes[k + 1]))
-                .toArray());
-        int[] longest = longest(periods, speeds);
-        if (longest[1] - longest[0] >= strides) {
-            return new Result(tracks, List.of());
-        }
-        if (longest[1] - longest[0] < settings.leastSteadyStrides()) {
+        List<Stride> strides = rhythm.strides();
+        int[] part = steady(strides, rhythm);
+        if (part[1] - part[0] < Math.min(strides.size(), settings.leastSteadyStrides())) {
             throw new FootfallException(Problem.SPEED_CHANGES);
         }
-        int from = longest[0] == 0 ? 0 : passes[longest[0]];
-        int to = longest[1] == strides ? tracks.times().count() : passes[longest[1]];
+        return strides.isEmpty() ? new Result(tracks, List.of()) : cut(tracks, rhythm, strides, part);
+    }
+
+    private Result cut(Tracks tracks, Rhythm rhythm, List<Stride> strides, int[] part) {
+        Stride first = strides.get(part[0]);
+        Stride last = strides.get(part[1] - 1);
+        double longest = settings.longestStridePerUsual() * median(periods(strides), part[0], part[1]);
+        int[] known = rhythm.knownFrames();
+        boolean fromStart = part[0] == 0 && rhythm.seconds(first.from()) - rhythm.seconds(known[0]) < longest;
+        boolean toEnd = part[1] == strides.size() && rhythm.seconds(known[1]) - rhythm.seconds(last.to()) < longest;
+        if (fromStart && toEnd) {
+            return new Result(tracks, List.of());
+        }
+        int from = fromStart ? 0 : first.from();
+        int to = toEnd ? tracks.times().count() : last.to();
         return new Result(
                 tracks.withTracks(
                         tracks.tracks().stream().map(t -> cut(t, from, to)).toList()),
@@ -92,20 +100,66 @@ public final class SteadyPart {
                         .toList());
     }
 
-    /** The longest run of strides [from, to) over which neither period nor speed varies by more than is allowed. */
-    private int[] longest(double[] periods, double[] speeds) {
+    private static double[] periods(List<Stride> strides) {
+        return strides.stream().mapToDouble(Stride::seconds).toArray();
+    }
+
+    /** The longest run of strides [from, to) without a stop in which neither period nor speed varies by more than is allowed. */
+    private int[] steady(List<Stride> strides, Rhythm rhythm) {
+        double[] periods = periods(strides);
+        double[] speeds = strides.stream().mapToDouble(Stride::backwardSpeed).toArray();
+        int[] best = {0, 0};
+        int start = 0;
+        for (int k = 0; k <= strides.size(); k++) {
+            boolean end = k == strides.size();
+            if (end || lasting(periods, k)) {
+                if (!end && !rhythm.seen(strides.get(k))) {
+                    periods[k] = Double.NaN;
+                    speeds[k] = Double.NaN;
+                    continue;
+                }
+                int[] part = longest(periods, speeds, start, k);
+                best = part[1] - part[0] > best[1] - best[0] ? part : best;
+                start = k + 1;
+            }
+        }
+        return best;
+    }
+
+    /** Much longer than the strides before and than those after it: the runner stood still, or passings of the foot were not seen. */
+    private boolean lasting(double[] periods, int k) {
+        double before = median(periods, Math.max(0, k - SMOOTHED / 2), k);
+        double after = median(periods, k + 1, Math.min(periods.length, k + 1 + SMOOTHED / 2));
+        return periods[k] > settings.longestStridePerUsual() * before
+                        && !(periods[k] <= settings.longestStridePerUsual() * after)
+                || Double.isNaN(before) && periods[k] > settings.longestStridePerUsual() * after;
+    }
+
+    private int[] longest(double[] rawPeriods, double[] rawSpeeds, int start, int end) {
+        double[] periods = smoothed(Arrays.copyOfRange(rawPeriods, start, end));
+        double[] speeds = smoothed(Arrays.copyOfRange(rawSpeeds, start, end));
+        double periodRange = Math.max(settings.steadyPeriodRange(), NOISE_RANGE * noise(rawPeriods, start, end));
+        double speedRange = Math.max(settings.steadySpeedRange(), NOISE_RANGE * noise(rawSpeeds, start, end));
         int[] best = {0, 0};
         int from = 0;
         for (int to = 1; to <= periods.length; to++) {
-            while (range(periods, from, to) > settings.steadyPeriodRange()
-                    || range(speeds, from, to) > settings.steadySpeedRange()) {
+            while (range(periods, from, to) > periodRange || range(speeds, from, to) > speedRange) {
                 from++;
             }
             if (to - from > best[1] - best[0]) {
                 best = new int[] {from, to};
             }
         }
-        return best;
+        return new int[] {start + best[0], start + best[1]};
+    }
+
+    /** How much neighbours differ, as an SD and a fraction; a slow change does not count. */
+    private static double noise(double[] values, int start, int end) {
+        double[] changes = IntStream.range(start, end - 1)
+                .mapToDouble(i -> 2 * Math.abs((values[i + 1] - values[i]) / (values[i + 1] + values[i])))
+                .toArray();
+        double middle = median(changes, 0, changes.length);
+        return Double.isNaN(middle) ? 0 : SD_PER_MEDIAN_DIFFERENCE * middle;
     }
 
     private static double range(double[] values, int from, int to) {
@@ -118,16 +172,17 @@ public final class SteadyPart {
 
     private static double[] smoothed(double[] values) {
         return IntStream.range(0, values.length)
-                .mapToDouble(i -> {
-                    double[] around = Arrays.stream(
-                                    values,
-                                    Math.max(0, i - SMOOTHED / 2),
-                                    Math.min(values.length, i + SMOOTHED / 2 + 1))
-                            .filter(Double::isFinite)
-                            .sorted()
-                            .toArray();
-                    return around.length == 0 ? Double.NaN : around[around.length / 2];
-                })
+                .mapToDouble(i ->
+                        median(values, Math.max(0, i - SMOOTHED / 2), Math.min(values.length, i + SMOOTHED / 2 + 1)))
                 .toArray();
+    }
+
+    /** NaN where nothing is known. */
+    private static double median(double[] values, int from, int to) {
+        double[] known = Arrays.stream(values, from, to)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        return known.length == 0 ? Double.NaN : known[known.length / 2];
     }
 }

@@ -21,15 +21,15 @@ import java.util.Optional;
 
 /**
  * Finds how many real seconds a second of the file is: what the user says, else what the container says, else what the runner's own
- * physics says. Three cues need no event: the step rate, the planted foot's speed against the told belt speed, and the fall of the hip
- * in flight against gravity; the last two need the runner's size, told or typical, whose error they share.
+ * physics says (see {@link TimeCues}). Without the belt speed and the runner's size, physics can tell that file time is not real time but
+ * not surely 200 from 240 frames per second; then the user is asked.
  */
 public final class TimeBaseResolver {
     private static final double GRAVITY = 9.81;
     private static final double STEPS_PER_STRIDE_MINUTE = 120;
     /** Rates at which cameras record, with how usual each is (relative). */
     private static final double[][] CAMERA_RATES = {
-        {50, 0.1}, {60, 0.5}, {100, 0.1}, {120, 1}, {200, 0.1}, {240, 1}, {480, 0.3}, {960, 0.3}
+        {50, 0.3}, {60, 1}, {100, 0.3}, {120, 1}, {200, 0.3}, {240, 1}, {480, 0.3}, {960, 0.3}
     };
     /** A recording this little faster than the file plays is no slow motion. */
     private static final double LEAST_SLOW_MOTION = 1.5;
@@ -49,23 +49,23 @@ public final class TimeBaseResolver {
      */
     public TimeBase resolve(Optional<VideoInfo> video, Tracks tracks, Recording told) {
         double fileFps = meanFps(tracks);
-        Optional<Cues> cues = cues(tracks, told);
+        Optional<TimeCues> cues = cues(tracks, told);
         if (told.captureFps().isPresent()) {
-            return stated(told.captureFps().get(), fileFps, TimeBase.Source.USER, cues);
+            return stated(told.captureFps().get(), fileFps, TimeBase.Source.USER, cues, told);
         }
         TimeBase.Source own =
                 tracks.unit() == Tracks.Unit.METRES ? TimeBase.Source.TRACK_FILE : TimeBase.Source.CONTAINER_TIMES;
         Optional<Double> tag = video.flatMap(VideoInfo::captureFpsTag);
         if (tag.isPresent()) {
             double factor = factor(tag.get(), fileFps);
-            if (cues.isEmpty() || cues.get().running(factor)) {
-                return stated(tag.get(), fileFps, TimeBase.Source.CONTAINER_TAG, cues);
+            if (cues.isEmpty() || (cues.get().running(factor) && !cues.get().gravityContradicts(factor))) {
+                return stated(tag.get(), fileFps, TimeBase.Source.CONTAINER_TAG, cues, told);
             }
         }
         if (cues.isEmpty()) {
             return new TimeBase(fileFps, 1, own, List.of(doubtful(0, fileFps)));
         }
-        return fromPhysics(cues.get(), fileFps, own);
+        return fromPhysics(cues.get(), fileFps, own, told);
     }
 
     /** Over the frames from the first to the last sample: the rest of the file may play at another speed. */
@@ -88,11 +88,15 @@ public final class TimeBaseResolver {
         return Math.abs(factor - 1) <= settings.sameRate() ? 1 : factor;
     }
 
-    private TimeBase stated(double captureFps, double fileFps, TimeBase.Source source, Optional<Cues> cues) {
+    private TimeBase stated(
+            double captureFps, double fileFps, TimeBase.Source source, Optional<TimeCues> cues, Recording told) {
         double factor = factor(captureFps, fileFps);
         List<QualityIssue> issues = new ArrayList<>();
-        if (cues.isPresent() && !cues.get().running(factor)) {
-            issues.add(doubtful(cues.get().stepRate(factor), captureFps));
+        if (cues.isPresent()) {
+            if (!cues.get().running(factor) || cues.get().gravityContradicts(factor)) {
+                issues.add(doubtful(cues.get().stepRate(factor), captureFps));
+            }
+            issues.addAll(speedIssues(cues.get(), factor, told));
         }
         return new TimeBase(fileFps * factor, factor, source, issues);
     }
@@ -101,7 +105,49 @@ public final class TimeBaseResolver {
         return QualityIssue.of(QualityCode.TIME_BASE_DOUBTFUL, Severity.WARNING, stepRate, fps);
     }
 
-    private TimeBase fromPhysics(Cues cues, double fileFps, TimeBase.Source own) {
+    /**
+     * The file's own times are believed unless nobody runs like that. If only the told speed speaks against them, the speed is wrong.
+     */
+    private TimeBase fromPhysics(TimeCues cues, double fileFps, TimeBase.Source own, Recording told) {
+        boolean usual = cues.running(1) && !cues.gravityContradicts(1);
+        if (usual) {
+            return new TimeBase(fileFps, 1, own, speedIssues(cues, 1, told));
+        }
+        Optional<Double> slow = cues.metric() ? slowMotion(cues, fileFps) : Optional.empty();
+        if (slow.isPresent()) {
+            double factor = slow.get();
+            return new TimeBase(
+                    fileFps * factor,
+                    factor,
+                    TimeBase.Source.PHYSICS,
+                    List.of(QualityIssue.of(
+                            QualityCode.TIME_BASE_FROM_PHYSICS,
+                            Severity.INFO,
+                            fileFps * factor,
+                            cues.stepRate(factor))));
+        }
+        boolean ownSpeed = cues.speedKnown() && !cues.speedContradicts(1);
+        if (cues.running(1) && (ownSpeed || cues.stepRate(1) >= settings.leastUsualStepRate())) {
+            List<QualityIssue> issues = new ArrayList<>(speedIssues(cues, 1, told));
+            issues.add(doubtful(cues.stepRate(1), fileFps));
+            return new TimeBase(fileFps, 1, own, issues);
+        }
+        throw new FootfallException(Problem.TIME_BASE_CONTRADICTION, cues.stepRate(1), fileFps);
+    }
+
+    private static List<QualityIssue> speedIssues(TimeCues cues, double factor, Recording told) {
+        double speed = told.speedMetresPerSecond().orElse(Double.NaN);
+        return cues.speedContradicts(factor)
+                ? List.of(QualityIssue.of(
+                        QualityCode.SPEED_CONTRADICTED,
+                        Severity.SERIOUS,
+                        speed,
+                        speed * factor * cues.measuredPerToldSpeed()))
+                : List.of();
+    }
+
+    /** A rate of a camera with which all that is known agrees, and no other rate nearly as well. */
+    private Optional<Double> slowMotion(TimeCues cues, double fileFps) {
         List<Double> candidates = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
         for (double[] rate : CAMERA_RATES) {
@@ -111,22 +157,7 @@ public final class TimeBaseResolver {
                 weights.add(Math.log(rate[1]) + cues.logLikelihood(factor));
             }
         }
-        Optional<Double> slow = surest(candidates, weights).filter(cues::physicsAgrees);
-        if (cues.running(1)) {
-            if (slow.isEmpty() || !cues.physicsContradictsAll(1)) {
-                List<QualityIssue> issues =
-                        cues.physicsContradictsAny(1) ? List.of(doubtful(cues.stepRate(1), fileFps)) : List.of();
-                return new TimeBase(fileFps, 1, own, issues);
-            }
-        }
-        double factor = slow.orElseThrow(
-                () -> new FootfallException(Problem.TIME_BASE_CONTRADICTION, cues.stepRate(1), fileFps));
-        return new TimeBase(
-                fileFps * factor,
-                factor,
-                TimeBase.Source.PHYSICS,
-                List.of(QualityIssue.of(
-                        QualityCode.TIME_BASE_FROM_PHYSICS, Severity.INFO, fileFps * factor, cues.stepRate(factor))));
+        return surest(candidates, weights).filter(cues::agrees);
     }
 
     /** The candidate that is far more probable than all others together. */
@@ -138,7 +169,7 @@ public final class TimeBaseResolver {
                 .filter(f -> 1 / sum >= settings.sureness());
     }
 
-    private Optional<Cues> cues(Tracks tracks, Recording told) {
+    private Optional<TimeCues> cues(Tracks tracks, Recording told) {
         PlainMotion plain = new PlainMotion(CalibrationSettings.defaults());
         Optional<LegMotion> leg = plain.of(tracks).leg(nearest(tracks));
         if (leg.isEmpty()) {
@@ -146,14 +177,13 @@ public final class TimeBaseResolver {
         }
         Rhythm rhythm = new Rhythm(leg.get());
         double size = size(tracks, told);
+        double toldSpeed = told.speedMetresPerSecond().orElse(Double.NaN);
         return rhythm.period()
-                .map(period -> new Cues(
+                .map(period -> new TimeCues(
+                        settings,
                         STEPS_PER_STRIDE_MINUTE / period,
-                        Math.log(size
-                                * rhythm.lowFootSpeed()
-                                / settings.lowFootPerBeltSpeed()
-                                / told.speedMetresPerSecond().orElse(Double.NaN)),
-                        Math.log(size * rhythm.hipFall(period) / settings.hipFallPerGravity() / GRAVITY),
+                        Math.log(size * rhythm.plantedSpeed() / settings.plantedPerBeltSpeed() / toldSpeed),
+                        Math.log(size * rhythm.bounce() / settings.bouncePerGravity() / GRAVITY),
                         sizeSd(tracks, told)));
     }
 
@@ -179,81 +209,5 @@ public final class TimeBaseResolver {
                 || told.legLengthMetres().isPresent()
                 || told.heightMetres().isPresent();
         return known ? settings.toldSizeLogSd() : settings.typicalSizeLogSd();
-    }
-
-    /** What the file says if its times were real; NaN where there is no such cue. */
-    private final class Cues {
-        private final double fileStepRate;
-        private final double logSpeed;
-        private final double logFall;
-        private final double speedSd;
-        private final double fallSd;
-        private final double sizeSd;
-
-        /**
-         * @param logSpeed logarithm of measured over told speed
-         * @param logFall logarithm of measured over true acceleration
-         */
-        Cues(double fileStepRate, double logSpeed, double logFall, double sizeSd) {
-            this.fileStepRate = fileStepRate;
-            this.logSpeed = logSpeed;
-            this.logFall = logFall;
-            this.sizeSd = sizeSd;
-            speedSd = Math.hypot(settings.speedLogSd(), sizeSd);
-            fallSd = Math.hypot(settings.gravityLogSd(), sizeSd);
-        }
-
-        double stepRate(double factor) {
-            return fileStepRate * factor;
-        }
-
-        boolean running(double factor) {
-            return stepRate(factor) >= settings.leastStepRate() && stepRate(factor) <= settings.mostStepRate();
-        }
-
-        private double speedMiss(double factor) {
-            return (logSpeed + Math.log(factor)) / speedSd;
-        }
-
-        private double fallMiss(double factor) {
-            return (logFall + 2 * Math.log(factor)) / fallSd;
-        }
-
-        /** At least one of speed and gravity is known, and each known one agrees. */
-        boolean physicsAgrees(double factor) {
-            boolean known = Double.isFinite(logSpeed) || Double.isFinite(logFall);
-            return known
-                    && !(Math.abs(speedMiss(factor)) > settings.agreementSds())
-                    && !(Math.abs(fallMiss(factor)) > settings.agreementSds());
-        }
-
-        boolean physicsContradictsAny(double factor) {
-            return Math.abs(speedMiss(factor)) > settings.contradictionSds()
-                    || Math.abs(fallMiss(factor)) > settings.contradictionSds();
-        }
-
-        /** Both speed and gravity are known and contradict. */
-        boolean physicsContradictsAll(double factor) {
-            return Math.abs(speedMiss(factor)) > settings.contradictionSds()
-                    && Math.abs(fallMiss(factor)) > settings.contradictionSds();
-        }
-
-        /** Of step rate, speed and fall together; speed and fall share the error of the size. */
-        double logLikelihood(double factor) {
-            double rate = Math.log(stepRate(factor) / settings.typicalStepRate()) / settings.stepRateLogSd();
-            double sum = -0.5 * rate * rate;
-            if (Double.isFinite(logSpeed) && Double.isFinite(logFall)) {
-                return sum + logLikelihoodOfBoth(factor);
-            }
-            double miss = Double.isFinite(logSpeed) ? speedMiss(factor) : fallMiss(factor);
-            return Double.isFinite(miss) ? sum - 0.5 * miss * miss : sum;
-        }
-
-        private double logLikelihoodOfBoth(double factor) {
-            double shared = sizeSd * sizeSd / (speedSd * fallSd);
-            double a = speedMiss(factor);
-            double b = fallMiss(factor);
-            return -0.5 * (a * a - 2 * shared * a * b + b * b) / (1 - shared * shared);
-        }
     }
 }

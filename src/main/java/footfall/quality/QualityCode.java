@@ -8,6 +8,8 @@ public enum QualityCode {
     TIME_BASE_FROM_PHYSICS,
     /** {0} steps per minute with the rate that is used (0: none could be seen), {1} that rate in frames per second. */
     TIME_BASE_DOUBTFUL,
+    /** {0} told belt speed, {1} the speed at which the foot was seen to move, both m/s. */
+    SPEED_CONTRADICTED,
     /** The part that was measured: {0} first and {1} last second of the times at hand. */
     SPEED_CHANGES,
     /** {0} body point, {1} seconds from which it is gone for good, {2} side. */
@@ -29,7 +31,7 @@ public enum QualityCode {
     CAMERA_MOVED,
     /** {0} yaw in degrees as in the calibration, {1} its standard deviation. */
     CAMERA_NOT_SQUARE,
-    /** {0} how far apart, as a fraction, {1} the {@code Scale.Source} that is used. */
+    /** {0} how far apart, in per cent, {1} the {@code Scale.Source} that is used. */
     SCALES_DISAGREE,
     SCALE_UNKNOWN,
     SPEED_UNKNOWN,

@@ -10,8 +10,16 @@ public record TimeBaseSettings(
                 min = 60,
                 max = 180,
                 reason =
-                        "below this nobody runs; above it the file's own times are believed unless belt speed and gravity both contradict")
+                        "below this nobody runs; above it the file's own times are believed unless gravity contradicts")
         double leastStepRate,
+
+        @Knob(
+                unit = "steps/min",
+                min = 60,
+                max = 180,
+                reason =
+                        "who runs more slowly than this is asked how the clip was recorded if gravity speaks against its times")
+        double leastUsualStepRate,
 
         @Knob(
                 unit = "steps/min",
@@ -29,24 +37,24 @@ public record TimeBaseSettings(
         @Knob(
                 min = 0.5,
                 max = 1.2,
-                reason = "toe against hip at its lowest 15 % of samples over belt speed: 0.86-0.93 in RBDS")
-        double lowFootPerBeltSpeed,
+                reason = "toe against hip in the middle of its way back over belt speed: 0.86-1.00 in ten legs of RBDS")
+        double plantedPerBeltSpeed,
 
         @Knob(
                 min = 0.01,
                 max = 0.5,
-                reason = "spread in RBDS 0.02; heel or ankle in its stead 0.05; treadmills 0.02; rounded up")
+                reason = "spread in RBDS 0.03; heel or ankle in its stead 0.05; treadmills 0.02; rounded up")
         double speedLogSd,
 
         @Knob(
                 min = 0.5,
                 max = 2,
                 reason =
-                        "downward acceleration of the hip in flight (10 % quantile, differences over an eighth of a stride) over gravity: 0.93-1.25 in RBDS")
-        double hipFallPerGravity,
+                        "amplitude of the hip's vertical acceleration at the step's frequency over gravity: 1.2-1.65 in RBDS, 0.75-1.4 by the half-sine model of contact for jogs without flight to fast runs")
+        double bouncePerGravity,
 
-        @Knob(min = 0.02, max = 1, reason = "spread of it in RBDS 0.09; rounded up for hidden hips")
-        double gravityLogSd,
+        @Knob(min = 0.02, max = 1, reason = "the same: from the slowest jog to the fastest run is +-2 SD")
+        double bounceLogSd,
 
         @Knob(min = 0.005, max = 0.5, reason = "size of the runner where leg length or height was told")
         double toldSizeLogSd,
@@ -84,14 +92,21 @@ public record TimeBaseSettings(
         @Knob(min = 0.02, max = 1, reason = "foot speed within a part of one speed: it is measured to 2-4 % per stride")
         double steadySpeedRange,
 
+        @Knob(
+                min = 1.1,
+                max = 3,
+                reason =
+                        "a stride that lasts this many times its neighbours is none: the runner stopped, or was not seen")
+        double longestStridePerUsual,
+
         @Knob(min = 2, max = 100, reason = "strides in a row that a part needs to be worth measuring")
         int leastSteadyStrides) {
 
     public static TimeBaseSettings defaults() {
         return Knobs.checked(new TimeBaseSettings(
-                95, 240, 165, 0.09, //
-                0.905, 0.06, 1.06, 0.12, 0.03, 0.08, //
-                3, 2, 0.9, 0.05, //
-                0.10, 0.15, 6));
+                95, 120, 240, 165, 0.09, //
+                0.93, 0.05, 1.13, 0.2, 0.03, 0.08, //
+                3, 2.5, 0.95, 0.05, //
+                0.10, 0.15, 1.6, 6));
     }
 }

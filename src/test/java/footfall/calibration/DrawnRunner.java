@@ -6,6 +6,9 @@ import footfall.events.EventType;
 import footfall.events.GaitEvent;
 import footfall.events.LegEvents;
 import footfall.observation.FrameTimes;
+import footfall.tracking.Track;
+import footfall.tracking.TrackSample;
+import footfall.tracking.Tracks;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -70,6 +73,32 @@ final class DrawnRunner {
                 0,
                 0,
                 0);
+    }
+
+    /** Tracks in which the runner stays in one pose for some seconds from then on. */
+    static Tracks still(Tracks tracks, double fromSecond, double seconds) {
+        double step = tracks.times().seconds(1) - tracks.times().seconds(0);
+        int from = (int) Math.rint(fromSecond / step);
+        int held = (int) Math.rint(seconds / step);
+        double[] times = new double[tracks.times().count() + held];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = i * step;
+        }
+        return tracks.withTracks(tracks.tracks().stream()
+                        .map(t -> new Track(t.side(), t.point(), still(t.samples(), from, held)))
+                        .toList())
+                .withTimes(new FrameTimes(times));
+    }
+
+    private static List<TrackSample> still(List<TrackSample> samples, int from, int held) {
+        List<TrackSample> longer = new ArrayList<>();
+        for (TrackSample s : samples) {
+            for (int i = 0; s.frame() == from && i < held; i++) {
+                longer.add(new TrackSample(from + i, s.position(), s.sd(), s.origin()));
+            }
+            longer.add(new TrackSample(s.frame() + (s.frame() < from ? 0 : held), s.position(), s.sd(), s.origin()));
+        }
+        return longer;
     }
 
     private static double[] limb(double[] from, double length, double angle) {
