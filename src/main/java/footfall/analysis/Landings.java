@@ -62,7 +62,6 @@ final class Landings {
 
     private static Optional<LandingGeometry> geometry(ClipAnalysis analysis, Side side, int frame) {
         Tracks tracks = analysis.tracks();
-        double roll = Math.toRadians(analysis.calibration().rollDegrees().orElse(0.0));
         return point(tracks, side, BodyPoint.HIP, frame)
                 .flatMap(hip -> point(tracks, side, BodyPoint.KNEE, frame)
                         .flatMap(knee -> point(tracks, side, BodyPoint.ANKLE, frame)
@@ -72,7 +71,7 @@ final class Landings {
                                         ankle,
                                         point(tracks, side, BodyPoint.HEEL, frame),
                                         point(tracks, side, BodyPoint.TOE, frame),
-                                        new Point(Math.sin(roll), Math.cos(roll))))));
+                                        analysis.calibration().down()))));
     }
 
     private static Optional<Point> point(Tracks tracks, Side side, BodyPoint point, int frame) {

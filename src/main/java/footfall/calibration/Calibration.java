@@ -1,6 +1,7 @@
 package footfall.calibration;
 
 import footfall.events.Motion;
+import footfall.geometry.Point;
 import footfall.quality.QualityIssue;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import java.util.Optional;
  * The tracks brought into the runner's frame, with what may be wrong about it.
  *
  * @param scale absent when nothing gives one; the motion is then in leg lengths
- * @param rollDegrees turn of the camera about its axis, positive = the picture must be turned clockwise to be level
- * @param yawDegrees turn of the camera about the vertical, where it was fitted
+ * @param rollDegrees positive = the picture shows the level belt turned clockwise, whichever way the runner faces
+ * @param yawDegrees turn of the camera about the vertical, where it was fitted; positive = it looks to the picture's left of square
  * @param legLengthMetres hip to floor (told, or measured from the markers), where there is a scale
  * @param motion the best estimate
  * @param oneSdVariants the same motion with one independent source of calibration error (a principal direction of the camera fit, a
@@ -31,5 +32,11 @@ public record Calibration(
     public Calibration {
         oneSdVariants = List.copyOf(oneSdVariants);
         issues = List.copyOf(issues);
+    }
+
+    /** Plumb down as the picture shows it, a unit vector in pixels; straight down where the roll is not known. */
+    public Point down() {
+        double roll = Math.toRadians(rollDegrees.orElse(0.0));
+        return new Point(-Math.sin(roll), Math.cos(roll));
     }
 }

@@ -99,7 +99,7 @@ public final class Calibrator {
         Sized sized = new Sized(legs, measured, scale.known());
         return new Calibration(
                 scale(scale, cues, camera),
-                Optional.of(facing.sign() * Math.toDegrees(camera.roll())),
+                Optional.of(rollDegrees(camera, facing)),
                 Optional.of(facing.sign() * Math.toDegrees(camera.yaw())),
                 legLength(told, scale, cues, camera),
                 sized.motion(camera, cues, 1),
@@ -206,7 +206,7 @@ public final class Calibrator {
 
     private List<QualityIssue> issues(CameraFit.Result found, Camera camera, ScaleSources scale, Facing facing) {
         List<QualityIssue> issues = new ArrayList<>();
-        double roll = facing.sign() * Math.toDegrees(camera.roll());
+        double roll = rollDegrees(camera, facing);
         double yaw = facing.sign() * Math.toDegrees(camera.yaw());
         if (Math.abs(roll) > settings.tiltedDegrees()) {
             issues.add(QualityIssue.of(QualityCode.CAMERA_TILTED, Severity.WARNING, roll, sdDegrees(found, 2)));
@@ -225,6 +225,11 @@ public final class Calibrator {
             issues.add(QualityIssue.of(QualityCode.SCALE_UNKNOWN, Severity.SERIOUS));
         }
         return issues;
+    }
+
+    /** A camera that leans to its right shows its picture turned to the left. */
+    private static double rollDegrees(Camera camera, Facing facing) {
+        return -facing.sign() * Math.toDegrees(camera.roll());
     }
 
     private static double sdDegrees(CameraFit.Result found, int parameter) {

@@ -38,7 +38,7 @@ class BeltClipTest {
         Calibration calibration = calibrated(clip, guides);
 
         assertThat(calibration.yawDegrees().orElseThrow()).isCloseTo(YAW_DEGREES, within(2 * HALF_DEGREE));
-        assertThat(calibration.rollDegrees().orElseThrow()).isCloseTo(1, within(HALF_DEGREE));
+        assertThat(calibration.rollDegrees().orElseThrow()).isCloseTo(-1, within(HALF_DEGREE));
         assertThat(cameraVariance(clip, calibration))
                 .isLessThan(cameraVariance(clip, calibrated(clip, CameraGuides.none())));
     }
@@ -51,7 +51,7 @@ class BeltClipTest {
 
         Calibration calibration = calibrated(clip, new CameraGuides(Optional.empty(), Optional.of(vertical)));
 
-        assertThat(calibration.rollDegrees().orElseThrow()).isCloseTo(1, within(HALF_DEGREE));
+        assertThat(calibration.rollDegrees().orElseThrow()).isCloseTo(-1, within(HALF_DEGREE));
         assertThat(cameraVariance(clip, calibration))
                 .isLessThan(cameraVariance(clip, calibrated(clip, CameraGuides.none())));
     }

@@ -211,7 +211,7 @@ record Trial(
                         Optional.empty(),
                         "")),
                 camera.distanceMetres() / camera.focalPx(),
-                facing.sign() * Math.toDegrees(camera.roll()),
+                -facing.sign() * Math.toDegrees(camera.roll()),
                 camera.distanceMetres());
     }
 

@@ -13,6 +13,7 @@ import footfall.tracking.Tracks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +45,54 @@ public final class FilmedRunner {
             double fps,
             double seconds,
             double noisePx,
-            boolean handOverHip) {
+            boolean handOverHip,
+            Stickers stickers) {
         /** Level and square. */
         public static Filming plain(double fps, double seconds, double noisePx, boolean handOverHip) {
-            return new Filming(1280, 0.84, 3.5, 0, 0, 0, fps, seconds, noisePx, handOverHip);
+            return new Filming(1280, 0.84, 3.5, 0, 0, 0, fps, seconds, noisePx, handOverHip, Stickers.usual());
+        }
+    }
+
+    /**
+     * How this runner's stickers are unlike the mean runner's.
+     *
+     * @param nearerMetres to the camera than the mean
+     * @param kneeSlipMetres along the thigh, of the knee's sticker, per 90 degrees of knee flexion
+     * @param hipSlipMetres along the thigh, of the hip's sticker, per 60 degrees of the thigh's turn
+     */
+    public record Stickers(Map<BodyPoint, Double> nearerMetres, double kneeSlipMetres, double hipSlipMetres) {
+        public static Stickers usual() {
+            return new Stickers(Map.of(), 0, 0);
+        }
+
+        /** Depths as they differ between legs, stickers that slide by 16 (knee) and 10 mm (hip), SD. */
+        public static Stickers ofSomeone(Random random) {
+            return new Stickers(
+                    Map.of(
+                            BodyPoint.HIP, 0.020 * random.nextGaussian(),
+                            BodyPoint.KNEE, 0.009 * random.nextGaussian(),
+                            BodyPoint.HEEL, 0.013 * random.nextGaussian(),
+                            BodyPoint.TOE, 0.012 * random.nextGaussian()),
+                    0.016 * random.nextGaussian(),
+                    0.010 * random.nextGaussian());
+        }
+
+        private Map<BodyPoint, Point> moved(Map<BodyPoint, Point> leg) {
+            Point hip = LandingFigures.point(leg, BodyPoint.HIP);
+            Point knee = LandingFigures.point(leg, BodyPoint.KNEE);
+            Point ankle = LandingFigures.point(leg, BodyPoint.ANKLE);
+            double length = knee.distanceTo(hip);
+            Point along = new Point((knee.x() - hip.x()) / length, (knee.y() - hip.y()) / length);
+            double thigh = Math.atan2(knee.x() - hip.x(), hip.y() - knee.y());
+            double shank = Math.atan2(ankle.x() - knee.x(), knee.y() - ankle.y());
+            Map<BodyPoint, Point> moved = new EnumMap<>(leg);
+            moved.put(BodyPoint.KNEE, shifted(knee, along, kneeSlipMetres * (thigh - shank) / Math.toRadians(90)));
+            moved.put(BodyPoint.HIP, shifted(hip, along, hipSlipMetres * thigh / Math.toRadians(60)));
+            return moved;
+        }
+
+        private static Point shifted(Point from, Point along, double metres) {
+            return from.plus(new Point(metres * along.x(), metres * along.y()));
         }
     }
 
@@ -103,12 +148,8 @@ public final class FilmedRunner {
     /** What is seen from that side, in real time. */
     public Tracks filmed(Side near, Filming filming, long seed) {
         Facing facing = near == Side.RIGHT ? Facing.RIGHT : Facing.LEFT;
-        BodyMotion body = new BodyMotion(runner, near, ARM_DEGREES);
-        double focalPx = filming.focal * filming.widthPx;
-        Camera.View view = Camera.square(
-                        filming.widthPx, filming.widthPx * 9 / 16, focalPx, filming.distanceMetres, LENS_HEIGHT_METRES)
-                .turned(filming.yawDegrees, filming.pitchDegrees, filming.rollDegrees)
-                .view(facing);
+        BodyMotion body = new BodyMotion(new Worn(runner, filming.stickers), near, ARM_DEGREES);
+        Camera.View view = view(facing, filming);
         Random random = new Random(seed);
         int frames = (int) Math.min(filming.seconds * filming.fps, (runner.durationSeconds() - 0.1) * filming.fps);
         double[] times = new double[frames];
@@ -118,7 +159,8 @@ public final class FilmedRunner {
             times[i] = i / filming.fps;
             Figure figure = body.at(times[i]);
             for (int k = 0; k < POINTS.size(); k++) {
-                Point3 at = figure.point(near, POINTS.get(k));
+                Point3 at = figure.point(near, POINTS.get(k))
+                        .plus(0, 0, filming.stickers.nearerMetres().getOrDefault(POINTS.get(k), 0.0));
                 if (POINTS.get(k) == BodyPoint.HIP && filming.handOverHip && covered(at, figure.arm(near))) {
                     continue;
                 }
@@ -137,6 +179,22 @@ public final class FilmedRunner {
         return new Tracks(new FrameTimes(times), facing, near, Tracks.Unit.PIXELS, tracks);
     }
 
+    private static Camera.View view(Facing facing, Filming filming) {
+        double focalPx = filming.focal * filming.widthPx;
+        return Camera.square(
+                        filming.widthPx, filming.widthPx * 9 / 16, focalPx, filming.distanceMetres, LENS_HEIGHT_METRES)
+                .turned(filming.yawDegrees, filming.pitchDegrees, filming.rollDegrees)
+                .view(facing);
+    }
+
+    /** What a plumb line by the runner's hip looks like, from up to down, pixels. */
+    public static Point plumb(Side near, Filming filming) {
+        Camera.View view = view(near == Side.RIGHT ? Facing.RIGHT : Facing.LEFT, filming);
+        Point up = view.project(new Point3(0, 0.9, 0)).point();
+        Point low = view.project(new Point3(0, 0.7, 0)).point();
+        return new Point(low.x() - up.x(), low.y() - up.y());
+    }
+
     private static boolean covered(Point3 hip, Figure.Arm arm) {
         return near(hip, arm.hand()) || near(hip, arm.wrist());
     }
@@ -151,6 +209,10 @@ public final class FilmedRunner {
                 "filmed.mp4", filming.widthPx, filming.widthPx * 9 / 16, 0, fileFps, Optional.empty(), "h264");
     }
 
+    public double legMetres(Side side) {
+        return runner.body(side).hipToFloorMetres();
+    }
+
     /** Strikes of one leg, real seconds. */
     public List<Double> strikes(Side side) {
         return runner.contacts(side).strikeSeconds();
@@ -160,8 +222,41 @@ public final class FilmedRunner {
         return runner.contacts(side).toeOffSeconds();
     }
 
-    /** Hip, knee, ankle, heel and toe in the runner's own frame, metres. */
-    public Map<BodyPoint, Point> leg(Side side, double seconds) {
-        return runner.leg(side, seconds);
+    /** Where the stickers on hip, knee, ankle, heel and toe are in the runner's own frame, metres. */
+    public Map<BodyPoint, Point> leg(Side side, Stickers stickers, double seconds) {
+        return stickers.moved(runner.leg(side, seconds));
+    }
+
+    /** The same runner, whose stickers slide. */
+    private record Worn(Runner runner, Stickers stickers) implements Runner {
+        @Override
+        public Anthropometry body(Side side) {
+            return runner.body(side);
+        }
+
+        @Override
+        public double beltSpeedMetresPerSecond() {
+            return runner.beltSpeedMetresPerSecond();
+        }
+
+        @Override
+        public double durationSeconds() {
+            return runner.durationSeconds();
+        }
+
+        @Override
+        public Map<BodyPoint, Point> leg(Side side, double seconds) {
+            return stickers.moved(runner.leg(side, seconds));
+        }
+
+        @Override
+        public Contacts contacts(Side side) {
+            return runner.contacts(side);
+        }
+
+        @Override
+        public String source() {
+            return runner.source();
+        }
     }
 }
