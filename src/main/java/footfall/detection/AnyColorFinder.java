@@ -56,8 +56,8 @@ final class AnyColorFinder {
         double noise = GridPlanes.noise(GridPlanes.bytes(map), grid.width());
         Mat calm = noise > BLUR_ABOVE_NOISE ? GridPlanes.smoothed(map) : map;
         double calmNoise = noise > BLUR_ABOVE_NOISE ? noise / 2.7 : noise;
-        byte[] hats = GridPlanes.bytes(GridPlanes.topHat(calm, hat));
         int threshold = (int) Math.ceil(Math.max(least, NOISES * calmNoise));
+        byte[] hats = GridPlanes.topHat(calm, hat, threshold);
         double smallest = SMALLEST * grid.shortSide();
         double largest = LARGEST * grid.shortSide();
         for (PeakFlood.Blob blob :

@@ -50,7 +50,9 @@ final class BlobColor {
         int toX = (int) Math.min(window.width() - 1, Math.floor(blob.x() + radius));
         for (int y = fromY; y <= toY; y++) {
             for (int x = fromX; x <= toX; x++) {
-                if (Math.hypot(x - blob.x(), y - blob.y()) <= radius) {
+                double dx = x - blob.x();
+                double dy = y - blob.y();
+                if (dx * dx + dy * dy <= radius * radius) {
                     int i = y * window.width() + x;
                     sums[0] += luma[i] & 255;
                     sums[1] += (u[i] & 255) - 128;

@@ -52,18 +52,53 @@ final class CentreRefiner {
             return bytes.get(y * step + x) & 255;
         }
 
-        /** Between the samples of a half-size plane, whose samples lie midway between two of the full plane's in both directions. */
-        double half(int fullX, int fullY) {
-            double x = Math.max(0, Math.min(width - 1.0, (fullX - 0.5) / 2));
-            double y = Math.max(0, Math.min(height - 1.0, (fullY - 0.5) / 2));
-            int left = (int) Math.min(x, width - 2.0);
-            int top = (int) Math.min(y, height - 2.0);
-            double fx = x - left;
-            double fy = y - top;
-            return (1 - fy) * ((1 - fx) * at(left, top) + fx * at(left + 1, top))
-                    + fy * ((1 - fx) * at(left, top + 1) + fx * at(left + 1, top + 1));
+        /** A box of the plane, row by row. */
+        double[] box(int left, int top, int columns, int rows) {
+            double[] box = new double[columns * rows];
+            for (int i = 0, y = top; y < top + rows; y++) {
+                for (int x = left; x < left + columns; x++) {
+                    box[i++] = at(x, y);
+                }
+            }
+            return box;
+        }
+
+        /**
+         * The same box in the coordinates of the full-size plane from a half-size one, whose samples lie midway between two of the
+         * full plane's in both directions: first between its rows, then between its columns.
+         */
+        double[] boxOfFull(int left, int top, int columns, int rows) {
+            double[] box = new double[columns * rows];
+            Between[] across = between(left, columns, width);
+            Between[] down = between(top, rows, height);
+            int start = across[0].first;
+            double[] line = new double[across[columns - 1].first + 2 - start];
+            for (int i = 0, row = 0; row < rows; row++) {
+                int y = down[row].first;
+                double share = down[row].share;
+                for (int x = 0; x < line.length; x++) {
+                    line[x] = (1 - share) * at(start + x, y) + share * at(start + x, y + 1);
+                }
+                for (Between b : across) {
+                    box[i++] = (1 - b.share) * line[b.first - start] + b.share * line[b.first - start + 1];
+                }
+            }
+            return box;
+        }
+
+        private static Between[] between(int from, int count, int samples) {
+            Between[] places = new Between[count];
+            for (int i = 0; i < count; i++) {
+                double place = Math.max(0, Math.min(samples - 1.0, (from + i - 0.5) / 2));
+                int first = (int) Math.min(place, samples - 2.0);
+                places[i] = new Between(first, place - first);
+            }
+            return places;
         }
     }
+
+    /** A place between a sample and the next: the next one's share. */
+    private record Between(int first, double share) {}
 
     /** One blob's window: for each pixel the three values and the square of its distance from the centre. */
     private final class Patch {
@@ -71,7 +106,7 @@ final class CentreRefiner {
         final int top;
         final int columns;
         final int rows;
-        final double[][] values = new double[3][];
+        final double[][] values;
         final double[] distances;
 
         Patch(double x, double y, double reachX, double reachY) {
@@ -79,25 +114,21 @@ final class CentreRefiner {
             top = (int) Math.max(0, Math.floor(y - reachY));
             columns = (int) Math.min(width - 1.0, Math.ceil(x + reachX)) - left + 1;
             rows = (int) Math.min(height - 1.0, Math.ceil(y + reachY)) - top + 1;
-            int size = Math.max(0, columns) * Math.max(0, rows);
-            distances = new double[size];
-            for (int k = 0; k < 3; k++) {
-                values[k] = new double[size];
-            }
-            for (int i = 0; i < size; i++) {
-                int px = left + i % columns;
-                int py = top + i / columns;
-                values[0][i] = luma.at(px, py);
-                values[1][i] = u.half(px, py);
-                values[2][i] = v.half(px, py);
-            }
+            distances = new double[columns * rows];
+            values = new double[][] {
+                luma.box(left, top, columns, rows),
+                u.boxOfFull(left, top, columns, rows),
+                v.boxOfFull(left, top, columns, rows)
+            };
         }
 
         void measure(double x, double y, double[] inverse) {
-            for (int i = 0; i < distances.length; i++) {
-                double dx = left + i % columns - x;
-                double dy = top + i / columns - y;
-                distances[i] = inverse[0] * dx * dx + 2 * inverse[1] * dx * dy + inverse[2] * dy * dy;
+            for (int i = 0, row = 0; row < rows; row++) {
+                double dy = top + row - y;
+                for (int column = 0; column < columns; column++) {
+                    double dx = left + column - x;
+                    distances[i++] = inverse[0] * dx * dx + 2 * inverse[1] * dx * dy + inverse[2] * dy * dy;
+                }
             }
         }
     }

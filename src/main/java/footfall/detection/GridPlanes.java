@@ -4,6 +4,7 @@ import static org.bytedeco.opencv.global.opencv_core.*;
 import static org.bytedeco.opencv.global.opencv_imgproc.*;
 
 import footfall.video.VideoFrame;
+import java.nio.ByteBuffer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Point;
 import org.bytedeco.opencv.opencv_core.Scalar;
@@ -15,6 +16,11 @@ final class GridPlanes {
     private static final double SECOND_DIFFERENCE = 1.652;
 
     private static final int NOISE_STEP = 7;
+
+    static {
+        // The planes are small and the other cores decode: helping threads would mostly wait, and busily.
+        setNumThreads(1);
+    }
 
     private final GridWindow window;
     private final Mat luma;
@@ -73,19 +79,20 @@ final class GridPlanes {
         return luma;
     }
 
-    /** What stands out brighter than everything within {@code side} cells. */
-    static Mat topHat(Mat map, int side) {
+    /** By how much each cell stands out brighter than everything within {@code side} cells; 0 where that is below {@code least}. */
+    static byte[] topHat(Mat map, int side, int least) {
         Mat kernel = getStructuringElement(MORPH_RECT, new Size(side | 1, side | 1));
         Mat result = new Mat();
         morphologyEx(map, result, MORPH_TOPHAT, kernel, new Point(-1, -1), 1, BORDER_REPLICATE, Scalar.all(0));
-        return result;
+        threshold(result, result, least - 1.0, 0, THRESH_TOZERO);
+        return bytes(result);
     }
 
-    /** The same for a map of bytes, lightly blurred first where it is noisy. */
-    static byte[] topHat(byte[] map, GridWindow window, int side, boolean noisy) {
+    /** A map of bytes over a window. */
+    static Mat mat(byte[] map, GridWindow window) {
         Mat mat = new Mat(window.height(), window.width(), CV_8UC1);
         mat.data().put(map);
-        return bytes(topHat(noisy ? smoothed(mat) : mat, side));
+        return mat;
     }
 
     /** A light blur, for planes whose noise would break a sticker up. */
@@ -97,9 +104,11 @@ final class GridPlanes {
 
     static byte[] bytes(Mat mat) {
         int width = mat.cols();
+        int step = (int) mat.step();
+        ByteBuffer samples = mat.createBuffer();
         byte[] bytes = new byte[width * mat.rows()];
         for (int row = 0; row < mat.rows(); row++) {
-            mat.ptr(row).get(bytes, row * width, width);
+            samples.get(row * step, bytes, row * width, width);
         }
         return bytes;
     }
@@ -108,8 +117,13 @@ final class GridPlanes {
     static double noise(byte[] plane, int width) {
         int[] histogram = new int[1021];
         int count = 0;
+        int column = 1 - NOISE_STEP;
         for (int i = 1; i + 1 < plane.length; i += NOISE_STEP) {
-            if (i % width > 0 && i % width < width - 1) {
+            column += NOISE_STEP;
+            while (column >= width) {
+                column -= width;
+            }
+            if (column > 0 && column < width - 1) {
                 histogram[Math.abs((plane[i - 1] & 255) - 2 * (plane[i] & 255) + (plane[i + 1] & 255))]++;
                 count++;
             }

@@ -1,6 +1,5 @@
 package footfall.detection;
 
-import footfall.body.BodyPoint;
 import footfall.geometry.Point;
 import footfall.observation.Detection;
 import footfall.observation.FrameDetections;
@@ -11,10 +10,11 @@ import footfall.video.Orientation;
 import footfall.video.VideoFrame;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Finds blobs of the learned sticker colours on a frame, with sub-pixel centres. For one thread at a time. */
 public final class MarkerFinder {
@@ -74,9 +74,8 @@ public final class MarkerFinder {
         grid = Grid.of(picture);
         flood = new PeakFlood(grid.width() * grid.height());
         window = window(model, picture);
-        for (Map.Entry<BodyPoint, Appearance> look : model.looks().entrySet()) {
-            add(look.getValue());
-        }
+        // In the body's order: which look founds a class must not hang on a map's.
+        new EnumMap<>(model.looks()).values().forEach(this::add);
     }
 
     private void add(Appearance look) {
@@ -145,18 +144,21 @@ public final class MarkerFinder {
         double noise = GridPlanes.noise(map, part.width());
         boolean noisy = noise > BLUR_ABOVE_NOISE;
         double cells = c.diameterPx() / grid.scale();
-        byte[] hats = GridPlanes.topHat(map, part, (int) Math.ceil(HAT_DIAMETERS * cells), noisy);
         double least = Math.max(
                 settings.leastContrastShare() * c.least() * c.score.gain(),
                 Math.max(
                         NOISES * (noisy ? noise / 2.7 : noise),
                         c.score.grey() ? LEAST_LUMA : LEAST_CHROMA * c.score.gain()));
+        int threshold = (int) Math.ceil(least);
+        Mat scores = GridPlanes.mat(map, part);
+        byte[] hats = GridPlanes.topHat(
+                noisy ? GridPlanes.smoothed(scores) : scores, (int) Math.ceil(HAT_DIAMETERS * cells), threshold);
         double area = Math.PI / 4 * cells * cells;
         List<Coarse> found = new ArrayList<>();
         for (PeakFlood.Blob blob : flood.blobs(
                 hats,
                 part.width(),
-                (int) Math.ceil(least),
+                threshold,
                 (int) Math.ceil(SMALLEST_AREA * area),
                 (int) Math.ceil(LARGEST_AREA * area),
                 MOST_BLOBS)) {

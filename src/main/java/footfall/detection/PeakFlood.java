@@ -1,5 +1,8 @@
 package footfall.detection;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +10,7 @@ import java.util.List;
 /**
  * Finds compact bright blobs on a map of 8-bit scores: from each peak, highest first, the connected pixels above half the peak (or
  * a higher share of it, where half would run into a larger region). Only pixels above a threshold are touched, so the cost is that
- * of the few bright ones. Not for several threads at a time.
+ * of the few bright ones; where the others are 0 they are passed over eight at a time. Not for several threads at a time.
  */
 final class PeakFlood {
     private static final double[] LEVELS = {0.5, 0.68, 0.84};
@@ -15,16 +18,25 @@ final class PeakFlood {
     /** Variance of a unit square along a side. */
     private static final double PIXEL_VARIANCE = 1 / 12.0;
 
+    private static final VarHandle EIGHT_PIXELS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final int LAST_STAMP = Integer.MAX_VALUE / 2;
+
+    /** The blob that took each pixel; a stamp of an earlier map counts as none, so nothing needs clearing in between. */
     private final int[] owner;
+
+    private final int[] bright;
     private final int[] sorted;
     private final int[] queue;
     private int width;
     private int height;
     private int stamp;
+    private int earlierStamp;
 
     /** @param most pixels of the largest map */
     PeakFlood(int most) {
         owner = new int[most];
+        bright = new int[most];
         sorted = new int[most];
         queue = new int[most];
     }
@@ -63,39 +75,69 @@ final class PeakFlood {
         }
     }
 
-    /** Looks at a map, row by row. */
+    /**
+     * Looks at a map, row by row.
+     *
+     * @param threshold at least 1
+     */
     List<Blob> blobs(byte[] map, int mapWidth, int threshold, int fewestPixels, int mostPixels, int mostBlobs) {
         width = mapWidth;
         height = map.length / mapWidth;
-        int count = sortDown(map, threshold);
-        Arrays.fill(owner, 0, map.length, 0);
-        stamp = 0;
+        int count = sortDown(map, gather(map, threshold));
+        forgetOwners();
         List<Blob> blobs = new ArrayList<>();
         for (int i = 0; i < count && blobs.size() < mostBlobs; i++) {
-            if (owner[sorted[i]] == 0) {
+            if (isFree(sorted[i])) {
                 grow(map, sorted[i], threshold, fewestPixels, mostPixels, blobs);
             }
         }
         return blobs;
     }
 
-    private int sortDown(byte[] map, int threshold) {
-        int[] starts = new int[257];
-        for (int i = 0; i < width * height; i++) {
-            int score = map[i] & 255;
-            if (score >= threshold) {
-                starts[255 - score + 1]++;
+    private void forgetOwners() {
+        if (stamp > LAST_STAMP) {
+            Arrays.fill(owner, 0);
+            stamp = 0;
+        }
+        earlierStamp = stamp;
+    }
+
+    private boolean isFree(int pixel) {
+        return owner[pixel] <= earlierStamp;
+    }
+
+    /** Collects the pixels of at least the threshold, in the map's order. */
+    private int gather(byte[] map, int threshold) {
+        int count = 0;
+        int eights = map.length & ~7;
+        for (int i = 0; i < eights; i += 8) {
+            if ((long) EIGHT_PIXELS.get(map, i) != 0) {
+                count = gather(map, i, i + 8, threshold, count);
             }
+        }
+        return gather(map, eights, map.length, threshold, count);
+    }
+
+    private int gather(byte[] map, int from, int to, int threshold, int known) {
+        int count = known;
+        for (int i = from; i < to; i++) {
+            if ((map[i] & 255) >= threshold) {
+                bright[count++] = i;
+            }
+        }
+        return count;
+    }
+
+    private int sortDown(byte[] map, int count) {
+        int[] starts = new int[257];
+        for (int i = 0; i < count; i++) {
+            starts[256 - (map[bright[i]] & 255)]++;
         }
         for (int i = 0; i < 256; i++) {
             starts[i + 1] += starts[i];
         }
-        int count = starts[256];
-        for (int i = 0; i < width * height && count > 0; i++) {
-            int score = map[i] & 255;
-            if (score >= threshold) {
-                sorted[starts[255 - score]++] = i;
-            }
+        for (int i = 0; i < count; i++) {
+            sorted[starts[255 - (map[bright[i]] & 255)]++] = bright[i];
         }
         return count;
     }
@@ -130,7 +172,7 @@ final class PeakFlood {
                     if ((map[next] & 255) < least || owner[next] == mark) {
                         continue;
                     }
-                    if (owner[next] != 0 || count > most) {
+                    if (!isFree(next) || count > most) {
                         release(count);
                         return 0;
                     }
