@@ -46,7 +46,7 @@ class ArchitectureTest {
                     + " wording exchange",
             "analysis: geometry signal body quality settings observation tracking events calibration gait session"
                     + " wording video detection overlay chart report exchange",
-            "cli: body quality settings observation tracking events calibration gait session wording report analysis exchange"
+            "cli: geometry body quality settings observation tracking events calibration gait session wording report analysis exchange"
                     + " accuracy synthetic",
             ": cli");
 

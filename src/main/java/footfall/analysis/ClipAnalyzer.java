@@ -37,14 +37,20 @@ public final class ClipAnalyzer {
     private final AnalysisSettings settings;
     private final MarkerColor markerColor;
     private final Recording recording;
+    private final ShownCamera shown;
     private final Map<String, String> markerNames;
 
     /** @param markerNames our marker names to those of an imported tracks file, where its own are not known to us */
     public ClipAnalyzer(
-            AnalysisSettings settings, MarkerColor markerColor, Recording recording, Map<String, String> markerNames) {
+            AnalysisSettings settings,
+            MarkerColor markerColor,
+            Recording recording,
+            ShownCamera shown,
+            Map<String, String> markerNames) {
         this.settings = settings;
         this.markerColor = markerColor;
         this.recording = recording;
+        this.shown = shown;
         this.markerNames = Map.copyOf(markerNames);
     }
 
@@ -56,6 +62,20 @@ public final class ClipAnalyzer {
     public AnalyzedClip analyze(Path file, Progress progress) {
         String name = String.valueOf(file.getFileName());
         return isTracks(name) ? analyzeTracks(file, name, progress) : analyzeVideo(file, name, progress);
+    }
+
+    /**
+     * What a video file says of itself; empty for tracks.
+     *
+     * @throws footfall.quality.FootfallException when it is no video
+     */
+    public static Optional<VideoInfo> describe(Path file) {
+        if (isTracks(String.valueOf(file.getFileName()))) {
+            return Optional.empty();
+        }
+        try (VideoReader video = VideoReader.open(file)) {
+            return Optional.of(video.info());
+        }
     }
 
     private static boolean isTracks(String name) {
@@ -71,7 +91,8 @@ public final class ClipAnalyzer {
 
     private AnalyzedClip analyzeVideo(Path file, String name, Progress progress) {
         try (VideoReader video = VideoReader.open(file)) {
-            progress.stage(Progress.Stage.READING_VIDEO);
+            shown.requireFits(video.info());
+            progress.stage(Progress.Stage.LOOKING_FOR_MARKERS);
             Tracks seen = readMarkers(video, progress);
             progress.stage(Progress.Stage.MEASURING);
             ClipAnalysis analysis = measure(name, Optional.of(video.info()), seen, video.issues());
@@ -81,8 +102,12 @@ public final class ClipAnalyzer {
 
     private Tracks readMarkers(VideoReader video, Progress progress) {
         long expected = Math.round(video.statedSeconds() * video.info().containerFps());
-        return new MarkerReader(settings.markers())
-                .read(video, markerColor, recording.nearSide(), done -> progress.frames(done, expected));
+        return new MarkerReader(settings.markers()).read(video, markerColor, recording.nearSide(), done -> {
+            if (done == 1) {
+                progress.stage(Progress.Stage.READING_VIDEO);
+            }
+            progress.frames(done, expected);
+        });
     }
 
     private ClipAnalysis measure(String name, Optional<VideoInfo> video, Tracks seen, List<QualityIssue> seenIssues) {
@@ -91,8 +116,8 @@ public final class ClipAnalyzer {
         Tracks timed = steady.tracks().withTimes(steady.tracks().times().dividedBy(timeBase.slowMotionFactor()));
         Map<Side, LegEvents> events = events(timed);
         GapFiller.Filled filled = new GapFiller(settings.gaps()).fill(timed, strikeTimes(events));
-        Calibration calibration =
-                new Calibrator(settings.calibration()).calibrate(filled.tracks(), events, video, recording);
+        Calibration calibration = new Calibrator(settings.calibration())
+                .calibrate(filled.tracks(), events, video, recording, shown.guides());
         GaitAnalysis gait = new GaitAnalyzer(settings.gait(), settings.overstride())
                 .analyze(calibration, List.copyOf(events.values()), recording, timeBase.captureFps());
         return new ClipAnalysis(

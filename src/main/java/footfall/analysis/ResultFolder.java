@@ -25,6 +25,12 @@ import java.util.stream.Stream;
 
 /** The folder that holds a clip's results. Every file appears whole or not at all. */
 public final class ResultFolder {
+    private static final String NUMBERS = "analysis.json";
+    private static final String TRACKS = "tracks.csv";
+    private static final String STRIDES = "strides.csv";
+    private static final String REPORT = "report.html";
+    private static final List<String> FILES = List.of(NUMBERS, TRACKS, STRIDES, REPORT);
+
     private final Path directory;
     private final Wording wording;
 
@@ -38,15 +44,35 @@ public final class ResultFolder {
     }
 
     /**
+     * Refuses, before any work, a folder that cannot be one or where the results would replace what is read.
+     *
+     * @throws FootfallException CANNOT_WRITE, or BAD_OPTION if the input lies there under the name of a result
+     */
+    public void requireUsable(Path input) {
+        Path existing = directory.toAbsolutePath().normalize();
+        Path wanted = existing;
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            throw new FootfallException(Problem.CANNOT_WRITE, directory.toString());
+        }
+        Path read = input.toAbsolutePath().normalize();
+        if (FILES.stream().map(wanted::resolve).anyMatch(read::equals)) {
+            throw new FootfallException(Problem.BAD_OPTION, "--out", "the results would replace " + input);
+        }
+    }
+
+    /**
      * Writes analysis.json, tracks.csv and strides.csv.
      *
      * @throws FootfallException CANNOT_WRITE
      */
     public void writeNumbers(ClipAnalysis analysis) {
         create();
-        AnalysisJson.write(analysis, directory.resolve("analysis.json"));
-        TracksCsv.write(analysis, directory.resolve("tracks.csv"));
-        StridesCsv.write(analysis, directory.resolve("strides.csv"));
+        AnalysisJson.write(analysis, directory.resolve(NUMBERS));
+        TracksCsv.write(analysis, directory.resolve(TRACKS));
+        StridesCsv.write(analysis, directory.resolve(STRIDES));
     }
 
     /**
@@ -57,7 +83,7 @@ public final class ResultFolder {
      */
     public Path writeReport(AnalyzedClip clip) {
         create();
-        Path report = directory.resolve("report.html");
+        Path report = directory.resolve(REPORT);
         List<Pictures.Landing> landings =
                 clip.landings().stream().map(this::picture).toList();
         HtmlReport.write(clip.analysis(), new Pictures(landings), wording, report);

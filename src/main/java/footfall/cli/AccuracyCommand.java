@@ -4,6 +4,7 @@ import footfall.accuracy.AccuracyReport;
 import footfall.accuracy.MocapReport;
 import footfall.analysis.ClipAnalyzer;
 import footfall.analysis.Progress;
+import footfall.analysis.ShownCamera;
 import footfall.events.EventDetector;
 import footfall.settings.AnalysisSettings;
 import footfall.settings.EventSettings;
@@ -41,7 +42,11 @@ final class AccuracyCommand implements Callable<Integer> {
                         ? new MocapReport(new EventDetector(EventSettings.defaults()), TRACKING_NOISE_METRES)
                                 .ofTrials(of)
                         : new AccuracyReport((video, recording) -> new ClipAnalyzer(
-                                                AnalysisSettings.defaults(), MarkerColor.auto(), recording, Map.of())
+                                                AnalysisSettings.defaults(),
+                                                MarkerColor.auto(),
+                                                recording,
+                                                ShownCamera.nothing(),
+                                                Map.of())
                                         .analyze(video, Progress.silent())
                                         .analysis())
                                 .ofClips(of));

@@ -4,14 +4,18 @@ import footfall.analysis.AnalyzedClip;
 import footfall.analysis.ClipAnalyzer;
 import footfall.analysis.Progress;
 import footfall.analysis.ResultFolder;
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
 import footfall.report.VerdictSentence;
 import footfall.wording.Language;
 import footfall.wording.Wording;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,12 +53,23 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
     @Option(names = "--no-report", description = "Write the numbers only, no report.")
     private boolean withoutReport;
 
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
     @Override
     public Integer call() {
-        for (Path file : files) {
-            analyze(file);
+        ClipAnalyzer analyzer = analyzer();
+        List<Path> folders = new ResultNames(files, out).folders();
+        int exitCode = 0;
+        for (int i = 0; i < files.size(); i++) {
+            ResultFolder folder = new ResultFolder(folders.get(i), wording());
+            if (files.size() == 1) {
+                analyze(files.get(i), analyzer, folder);
+            } else if (!analyzed(files.get(i), analyzer, folder)) {
+                exitCode = FootfallCommand.UNUSABLE_INPUT;
+            }
         }
-        return 0;
+        return exitCode;
     }
 
     @Override
@@ -62,31 +77,54 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
         return Wording.of(language);
     }
 
-    private void analyze(Path file) {
-        ClipAnalyzer analyzer =
-                new ClipAnalyzer(recording.settings(), recording.markerColor(), recording.recording(), markerNames);
-        ResultFolder folder = new ResultFolder(folderOf(file), wording());
+    private ClipAnalyzer analyzer() {
+        try (TerminalProgress progress = TerminalProgress.onStandardError(wording())) {
+            return new ClipAnalyzer(
+                    recording.settings(),
+                    recording.markerColor(),
+                    recording.recording(),
+                    recording.shownCamera(progress),
+                    markerNames);
+        }
+    }
+
+    /** One file of several: one that cannot be used does not keep the others from being analysed. */
+    private boolean analyzed(Path file, ClipAnalyzer analyzer, ResultFolder folder) {
+        try {
+            analyze(file, analyzer, folder);
+            return true;
+        } catch (FootfallException e) {
+            if (e.problem().kind() == Problem.Kind.USAGE) {
+                throw e;
+            }
+            err().println(file + ": " + wording().problem(e));
+            return false;
+        }
+    }
+
+    private void analyze(Path file, ClipAnalyzer analyzer, ResultFolder folder) {
+        folder.requireUsable(file);
+        results(file, analyzer, folder).forEach(out()::println);
+    }
+
+    /** Writes them, and tells them in two lines. */
+    private List<String> results(Path file, ClipAnalyzer analyzer, ResultFolder folder) {
         try (TerminalProgress progress = TerminalProgress.onStandardError(wording())) {
             AnalyzedClip clip = analyzer.analyze(file, progress);
             progress.stage(Progress.Stage.WRITING);
             folder.writeNumbers(clip.analysis());
             Path result = withoutReport ? folder.directory() : folder.writeReport(clip);
-            System.out.println(VerdictSentence.of(clip.analysis(), wording()));
-            System.out.println(result.toAbsolutePath().normalize());
+            return List.of(
+                    VerdictSentence.of(clip.analysis(), wording()),
+                    result.toAbsolutePath().normalize().toString());
         }
     }
 
-    private Path folderOf(Path file) {
-        Path name = Path.of(nameWithoutExtension(file));
-        if (out == null) {
-            return Path.of("footfall-out").resolve(name);
-        }
-        return files.size() == 1 ? out : out.resolve(name);
+    private PrintWriter out() {
+        return java.util.Objects.requireNonNull(spec).commandLine().getOut();
     }
 
-    private static String nameWithoutExtension(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+    private PrintWriter err() {
+        return java.util.Objects.requireNonNull(spec).commandLine().getErr();
     }
 }

@@ -5,6 +5,7 @@ import footfall.quality.Problem;
 import footfall.wording.Language;
 import footfall.wording.Wording;
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,10 +23,10 @@ import picocli.CommandLine.Command;
             "2:the command line is wrong",
             "3:the file cannot be used; the sentence says what to do"
         })
-public final class FootfallCommand implements Runnable {
+public final class FootfallCommand implements Callable<Integer> {
+    static final int UNUSABLE_INPUT = 3;
     private static final int FAULT = 1;
     private static final int USAGE = 2;
-    private static final int UNUSABLE_INPUT = 3;
 
     /** The version, for every result. */
     static final class Version implements CommandLine.IVersionProvider {
@@ -44,7 +45,18 @@ public final class FootfallCommand implements Runnable {
      * @return the exit code: 0 done, 1 a fault of Footfall's own, 2 bad usage, 3 unusable input
      */
     public static int run(String... arguments) {
+        PrintWriter err = new Screen(System.err);
+        try {
+            return run(new Screen(System.out), err, arguments);
+        } catch (OutOfMemoryError | LinkageError e) {
+            return fault(e, err);
+        }
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new FootfallCommand())
+                .setOut(out)
+                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Language.class, FootfallCommand::language)
                 .setParameterExceptionHandler(FootfallCommand::explainUsage)
@@ -53,10 +65,11 @@ public final class FootfallCommand implements Runnable {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         if (spec != null) {
-            spec.commandLine().usage(System.err);
+            spec.commandLine().usage(spec.commandLine().getErr());
         }
+        return USAGE;
     }
 
     private static Language language(String code) {
@@ -81,6 +94,10 @@ public final class FootfallCommand implements Runnable {
             err.println(languageOf(command).problem(failure));
             return failure.problem().kind() == Problem.Kind.USAGE ? USAGE : UNUSABLE_INPUT;
         }
+        return fault(e, err);
+    }
+
+    private static int fault(Throwable e, PrintWriter err) {
         err.println("Footfall met a fault of its own: " + e + ". Please report it, with the command you gave.");
         if (System.getenv("FOOTFALL_DEBUG") != null) {
             e.printStackTrace(err);

@@ -1,13 +1,19 @@
 package footfall.cli;
 
 import footfall.analysis.ClipAnalyzer;
+import footfall.observation.VideoInfo;
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
 import footfall.session.ClipAnalysis;
 import footfall.wording.Language;
 import footfall.wording.Wording;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,17 +36,44 @@ final class InspectCommand implements Callable<Integer>, FootfallCommand.Speaks 
     @Option(names = "--lang", paramLabel = "en|nl", description = "Language (default: en).")
     private Language language = Language.ENGLISH;
 
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
     @Override
     public Integer call() {
         Path file = java.util.Objects.requireNonNull(video);
-        ClipAnalyzer analyzer =
-                new ClipAnalyzer(recording.settings(), recording.markerColor(), recording.recording(), Map.of());
-        ClipAnalysis analysis;
-        try (TerminalProgress progress = TerminalProgress.onStandardError(wording())) {
-            analysis = analyzer.analyze(file, progress).analysis();
+        Inspection inspection = new Inspection(wording());
+        Optional<VideoInfo> info = ClipAnalyzer.describe(file);
+        try {
+            ClipAnalysis analysis = analysis(file);
+            print(info.map(inspection::file).stream().toList());
+            print(inspection.lines(analysis));
+            return 0;
+        } catch (FootfallException e) {
+            if (e.problem().kind() == Problem.Kind.USAGE) {
+                throw e;
+            }
+            print(info.map(inspection::file).stream().toList());
+            print(inspection.refusal(e));
+            return FootfallCommand.UNUSABLE_INPUT;
         }
-        new Inspection(analysis, wording()).lines().forEach(System.out::println);
-        return 0;
+    }
+
+    private ClipAnalysis analysis(Path file) {
+        try (TerminalProgress progress = TerminalProgress.onStandardError(wording())) {
+            return new ClipAnalyzer(
+                            recording.settings(),
+                            recording.markerColor(),
+                            recording.recording(),
+                            recording.shownCamera(progress),
+                            Map.of())
+                    .analyze(file, progress)
+                    .analysis();
+        }
+    }
+
+    private void print(List<String> lines) {
+        lines.forEach(java.util.Objects.requireNonNull(spec).commandLine().getOut()::println);
     }
 
     @Override

@@ -1,12 +1,16 @@
 package footfall.cli;
 
 import footfall.calibration.Calibration;
+import footfall.calibration.Scale;
 import footfall.calibration.TimeBase;
 import footfall.observation.VideoInfo;
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
 import footfall.quality.QualityIssue;
 import footfall.session.ClipAnalysis;
 import footfall.tracking.Origin;
 import footfall.tracking.Track;
+import footfall.tracking.Tracks;
 import footfall.wording.Reading;
 import footfall.wording.Wording;
 import java.util.ArrayList;
@@ -14,21 +18,39 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What the filming coach says of a clip. */
-record Inspection(ClipAnalysis analysis, Wording wording) {
-    List<String> lines() {
+record Inspection(Wording wording) {
+    private static final double SLOW_MOTION = 1.01;
+    private static final List<String> PROTOCOL = List.of(
+            "inspect.protocol.markers",
+            "inspect.protocol.camera",
+            "inspect.protocol.light",
+            "inspect.protocol.time",
+            "inspect.protocol.speed");
+
+    List<String> lines(ClipAnalysis analysis) {
         List<String> lines = new ArrayList<>();
-        analysis.video().ifPresent(video -> lines.add(file(video)));
         lines.add(timeBase(analysis.timeBase()));
         lines.add(wording.text(
                 "inspect.view", analysis.tracks().facing(), analysis.tracks().nearSide()));
-        lines.add(wording.text("inspect.markers", markersSeen()));
+        lines.add(wording.text("inspect.markers", markersSeen(analysis.tracks())));
         lines.add(wording.text("inspect.strikes", analysis.gait().strides().size()));
         lines.addAll(calibration(analysis.calibration()));
-        lines.addAll(advice());
+        lines.addAll(advice(analysis.issues()));
         return lines;
     }
 
-    private String file(VideoInfo video) {
+    /** Why the clip cannot be measured, and how to film one that can. */
+    List<String> refusal(FootfallException problem) {
+        List<String> lines = new ArrayList<>();
+        lines.add(wording.problem(problem));
+        if (problem.problem() == Problem.NO_MARKERS || problem.problem() == Problem.MARKERS_UNRELIABLE) {
+            lines.add(wording.text("inspect.protocol"));
+            PROTOCOL.forEach(step -> lines.add("- " + wording.text(step)));
+        }
+        return lines;
+    }
+
+    String file(VideoInfo video) {
         return wording.text(
                 "inspect.file",
                 video.fileName(),
@@ -40,13 +62,16 @@ record Inspection(ClipAnalysis analysis, Wording wording) {
     }
 
     private String timeBase(TimeBase base) {
-        return wording.text("inspect.timeBase", base.captureFps(), base.source(), base.slowMotionFactor());
+        return base.slowMotionFactor() > SLOW_MOTION
+                ? wording.text("inspect.timeBase", base.captureFps(), base.source(), base.slowMotionFactor())
+                : wording.text("inspect.timeBase", base.captureFps(), base.source());
     }
 
-    private String markersSeen() {
-        int frames = analysis.tracks().times().count();
-        return analysis.tracks().tracks().stream()
-                .map(track -> wording.of(track.point()) + " "
+    private String markersSeen(Tracks tracks) {
+        int frames = tracks.times().count();
+        return tracks.tracks().stream()
+                .map(track -> (tracks.sides().size() > 1 ? wording.of(track.side()) + " " : "")
+                        + wording.of(track.point()) + " "
                         + wording.withUnit((double) detected(track) / frames, Reading.FRACTION_AS_PERCENT))
                 .collect(Collectors.joining(", "));
     }
@@ -61,15 +86,18 @@ record Inspection(ClipAnalysis analysis, Wording wording) {
         List<String> lines = new ArrayList<>();
         calibration
                 .scale()
+                .filter(scale -> scale.source() != Scale.Source.TRACK_FILE)
                 .ifPresent(scale -> lines.add(wording.text(
-                        "inspect.scale", scale.metresPerPixel() * 1000, scale.source(), scale.relativeUncertainty())));
+                        "inspect.scale",
+                        scale.metresPerPixel() * 1000,
+                        scale.source(),
+                        2 * scale.relativeUncertainty())));
         calibration.rollDegrees().ifPresent(roll -> lines.add(wording.text("inspect.roll", roll)));
         calibration.yawDegrees().ifPresent(yaw -> lines.add(wording.text("inspect.yaw", yaw)));
         return lines;
     }
 
-    private List<String> advice() {
-        List<QualityIssue> issues = analysis.issues();
+    private List<String> advice(List<QualityIssue> issues) {
         if (issues.isEmpty()) {
             return List.of(wording.text("inspect.fine"));
         }

@@ -1,11 +1,19 @@
 package footfall.cli;
 
+import footfall.analysis.Progress;
+import footfall.analysis.ShownCamera;
 import footfall.body.Side;
+import footfall.calibration.CameraGuides.Vertical;
+import footfall.geometry.Point;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.settings.AnalysisSettings;
 import footfall.settings.MarkerColor;
 import footfall.settings.Recording;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +63,7 @@ final class RecordingOptions {
             paramLabel = "SIDE",
             converter = SideConverter.class,
             description = "The side nearest the camera: auto, left or right (default: auto).")
-    private Optional<Side> side = Optional.empty();
+    private NearSide side = new NearSide(Optional.empty());
 
     @Option(
             names = "--camera-distance",
@@ -79,6 +87,23 @@ final class RecordingOptions {
     private @Nullable Double metresPerPixel;
 
     @Option(
+            names = "--belt-clip",
+            paramLabel = "FILE",
+            description =
+                    "A clip of the empty running belt with one bright sticker on it, filmed from the same place: shows how"
+                            + " the camera stood.")
+    private @Nullable Path beltClip;
+
+    @Option(
+            names = "--vertical",
+            paramLabel = "X,Y,X,Y",
+            converter = VerticalConverter.class,
+            description =
+                    "The upper and the lower end of something truly vertical near the runner, such as a door frame, in"
+                            + " pixels of the upright picture: 1200,80,1212,900.")
+    private @Nullable Vertical vertical;
+
+    @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
             description =
@@ -88,14 +113,21 @@ final class RecordingOptions {
 
     Recording recording() {
         return new Recording(
-                within("--height", height, 1.0, 2.5),
-                within("--leg-length", legLength, 0.4, 1.4),
-                within("--speed", speed, 0.5, 13),
-                within("--capture-fps", captureFps, 15, 2000),
-                within("--camera-distance", cameraDistance, 0.8, 30),
-                within("--incline", incline, -15, 40),
-                within("--scale", metresPerPixel, 1e-5, 0.1),
-                side);
+                within("--height", height, 1.0, 2.5, "m"),
+                within("--leg-length", legLength, 0.4, 1.4, "m"),
+                within("--speed", speed, 0.5, 13, "m/s"),
+                within("--capture-fps", captureFps, 15, 2000, "frames/s"),
+                within("--camera-distance", cameraDistance, 0.8, 30, "m"),
+                within("--incline", incline, -15, 40, "%"),
+                within("--scale", metresPerPixel, 1e-5, 0.1, "m"),
+                side.side());
+    }
+
+    /** Reads the belt's clip, where there is one. */
+    ShownCamera shownCamera(Progress progress) {
+        return new ShownCamera(
+                Optional.ofNullable(beltClip).map(clip -> ShownCamera.belt(clip, progress)),
+                Optional.ofNullable(vertical));
     }
 
     MarkerColor markerColor() {
@@ -114,26 +146,60 @@ final class RecordingOptions {
         return settings;
     }
 
-    private static Optional<Double> within(String option, @Nullable Double value, double least, double most) {
+    private static Optional<Double> within(
+            String option, @Nullable Double value, double least, double most, String unit) {
         if (value != null && !(value >= least && value <= most)) {
             throw new FootfallException(
                     Problem.BAD_OPTION,
                     option,
-                    String.format(Locale.ROOT, "%.4g lies outside %.4g to %.4g (SI units)", value, least, most));
+                    plain(value) + " " + unit + " lies outside " + plain(least) + " to " + plain(most) + " " + unit);
         }
         return Optional.ofNullable(value);
     }
 
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** An option's own type: the parser takes an Optional apart. */
+    record NearSide(Optional<Side> side) {}
+
     /** "auto", "left", "right". */
-    static final class SideConverter implements picocli.CommandLine.ITypeConverter<Optional<Side>> {
+    static final class SideConverter implements picocli.CommandLine.ITypeConverter<NearSide> {
         @Override
-        public Optional<Side> convert(String text) {
+        public NearSide convert(String text) {
             return switch (text.toLowerCase(Locale.ROOT)) {
-                case "auto" -> Optional.empty();
-                case "left" -> Optional.of(Side.LEFT);
-                case "right" -> Optional.of(Side.RIGHT);
+                case "auto" -> new NearSide(Optional.empty());
+                case "left" -> new NearSide(Optional.of(Side.LEFT));
+                case "right" -> new NearSide(Optional.of(Side.RIGHT));
                 default -> throw new TypeConversionException("'" + text + "' is not auto, left or right");
             };
+        }
+    }
+
+    /** Four numbers: the upper point, the lower point. */
+    static final class VerticalConverter implements picocli.CommandLine.ITypeConverter<Vertical> {
+        @Override
+        public Vertical convert(String text) {
+            double[] n = Arrays.stream(text.split(",", -1))
+                    .mapToDouble(VerticalConverter::number)
+                    .toArray();
+            if (n.length != 4 || !Arrays.stream(n).allMatch(Double::isFinite) || n[3] - n[1] < 2) {
+                throw new TypeConversionException(
+                        "'" + text + "' is not X,Y,X,Y: the upper and the lower end of something vertical, in pixels");
+            }
+            return new Vertical(new Point(n[0], n[1]), new Point(n[2], n[3]));
+        }
+
+        private static double number(String text) {
+            try {
+                return Double.parseDouble(text.strip());
+            } catch (NumberFormatException e) {
+                return Double.NaN;
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows an analysis on the user's screen: a bar with frames/s and time left on a terminal, plain lines otherwise. */
 final class TerminalProgress implements Progress, AutoCloseable {
     private static final int PLAIN_LINES_PER_CLIP = 10;
+    private static final int FRAMES_PER_PLAIN_LINE = 1000;
 
     private final PrintStream out;
     private final Wording wording;
@@ -44,7 +45,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     @Override
     public void stage(Stage stage) {
         close();
-        nextPlainLine = 0;
+        nextPlainLine = 1;
         if (terminal && stage == Stage.READING_VIDEO) {
             bar = new ProgressBarBuilder()
                     .setTaskName(wording.of(stage))
@@ -66,9 +67,12 @@ final class TerminalProgress implements Progress, AutoCloseable {
         if (shown != null) {
             shown.maxHint(Math.max(done, total));
             shown.stepTo(done);
-        } else if (!terminal && done >= nextPlainLine && done > 0) {
-            out.println("  " + wording.text(total > 0 ? "progress.framesOf" : "progress.framesDone", done, total));
-            nextPlainLine = done + Math.max(1, total > 0 ? total / PLAIN_LINES_PER_CLIP : 1000);
+        } else if (!terminal) {
+            long step = total > 0 ? Math.max(1, total / PLAIN_LINES_PER_CLIP) : FRAMES_PER_PLAIN_LINE;
+            if (done / step >= nextPlainLine) {
+                out.println("  " + wording.text(total > 0 ? "progress.framesOf" : "progress.framesDone", done, total));
+                nextPlainLine = done / step + 1;
+            }
         }
     }
 

@@ -2,6 +2,9 @@ package footfall.exchange;
 
 import footfall.body.BodyPoint;
 import footfall.body.Side;
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,6 +64,30 @@ final class MarkerNames {
             told(side, point, names, map).or(() -> known(side, point, names)).ifPresent(name -> found.put(point, name));
         }
         return found;
+    }
+
+    /** Refuses what is no name of ours. */
+    static void requireOurs(Collection<String> ours) {
+        for (String name : ours) {
+            boolean known = parse(name)
+                    .filter(p -> Arrays.stream(BodyPoint.values())
+                            .anyMatch(point -> p.word().equals(point.name().toLowerCase(Locale.ROOT))))
+                    .isPresent();
+            if (!known) {
+                throw new FootfallException(
+                        Problem.BAD_OPTION, "--map", name + " is not a side and a marker, such as RHIP or left_toe");
+            }
+        }
+    }
+
+    /** Refuses a name that the file does not have. */
+    static void requireIn(Collection<String> names, Collection<String> theirs) {
+        for (String name : theirs) {
+            if (!names.contains(name)) {
+                throw new FootfallException(
+                        Problem.BAD_OPTION, "--map", "the file has no marker " + name + "; it has " + names);
+            }
+        }
     }
 
     private static Optional<String> told(

@@ -41,7 +41,8 @@ public final class TrackFiles {
     /**
      * @param map our marker's name (for instance RHIP or left_toe) to the file's, for names that are not known
      * @throws FootfallException {@link Problem#FILE_NOT_FOUND}, {@link Problem#TRACKS_UNREADABLE} with file, line and fault, or
-     *     {@link Problem#TRACKS_MARKERS_MISSING} with the missing points of the leg that has most
+     *     {@link Problem#TRACKS_MARKERS_MISSING} with the missing points of the leg that has most, or {@link Problem#BAD_OPTION}
+     *     for a name of the map that neither side knows
      */
     public static Tracks read(Path file, Map<String, String> map) {
         return read(file, map, ImportSettings.defaults());
@@ -49,6 +50,7 @@ public final class TrackFiles {
 
     public static Tracks read(Path file, Map<String, String> map, ImportSettings settings) {
         TrackLines lines = TrackLines.read(file);
+        MarkerNames.requireOurs(map.keySet());
         if (LongCsv.looksLikeOne(lines)) {
             return new LongCsv(lines, settings).tracks();
         }
@@ -68,6 +70,7 @@ public final class TrackFiles {
     }
 
     private Tracks tracks(TrackTable table, LengthUnit unit) {
+        MarkerNames.requireIn(table.names(), map.values());
         Map<Side, Map<BodyPoint, String>> legs = legs(table);
         Map<BodyPoint, String> first = legs.values().iterator().next();
         SagittalPlane plane = SagittalPlane.of(table, first)

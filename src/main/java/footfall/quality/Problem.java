@@ -18,7 +18,11 @@ public enum Problem {
     TRACKS_MARKERS_MISSING(Kind.INPUT),
     /** A leg without heel or toe: {0} is the marker. */
     FOOT_MARKER_MISSING(Kind.INPUT),
-    CANNOT_WRITE(Kind.INPUT);
+    CANNOT_WRITE(Kind.INPUT),
+    /** {0} the clip's name. */
+    BELT_CLIP_UNUSABLE(Kind.INPUT),
+    /** {0} x {1} pixels of the belt clip, {2} x {3} of the runner's. */
+    BELT_CLIP_DIFFERS(Kind.INPUT);
 
     /** Whether the request or the file is at fault; it decides the exit code. */
     public enum Kind {

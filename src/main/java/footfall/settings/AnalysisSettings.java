@@ -39,7 +39,10 @@ public record AnalysisSettings(
      */
     public AnalysisSettings with(String name, double value) {
         int dot = name.indexOf('.');
-        String stage = name.substring(0, Math.max(0, dot));
+        if (dot < 1) {
+            throw new IllegalArgumentException("there is no setting " + name + "; names are stage.setting");
+        }
+        String stage = name.substring(0, dot);
         String setting = name.substring(dot + 1);
         return Knobs.replacing(this, stage, settings -> Knobs.with((Record) settings, setting, value));
     }

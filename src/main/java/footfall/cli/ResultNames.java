@@ -1,0 +1,47 @@
+package footfall.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the folder of each file's results: DIR for one file, else DIR/NAME, where a name that is taken gets a number, so that no
+ * result replaces another's.
+ *
+ * @param out DIR, where it was given
+ */
+record ResultNames(List<Path> files, @Nullable Path out) {
+    private static final Path DEFAULT = Path.of("footfall-out");
+
+    ResultNames {
+        files = List.copyOf(files);
+    }
+
+    List<Path> folders() {
+        if (out != null && files.size() == 1) {
+            return List.of(out);
+        }
+        Path parent = out == null ? DEFAULT : out;
+        List<Path> folders = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Path file : files) {
+            String name = nameWithoutExtension(file);
+            String free = name;
+            for (int number = 2; !taken.add(free.toLowerCase(Locale.ROOT)); number++) {
+                free = name + "-" + number;
+            }
+            folders.add(parent.resolve(free));
+        }
+        return folders;
+    }
+
+    private static String nameWithoutExtension(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}
