@@ -1,7 +1,7 @@
 package footfall.calibration;
 
 /**
- * Metres per pixel in the plane of the near ankle at the landing.
+ * Metres per pixel at the landing, in the mean plane of the measured leg's markers.
  *
  * @param relativeUncertainty standard deviation as a fraction
  */

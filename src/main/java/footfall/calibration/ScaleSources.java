@@ -34,7 +34,9 @@ final class ScaleSources {
         boolean stillGround = cues.beltTravelPerLeg(supposed) < settings.leastBeltTravelPerLeg();
         found.removeIf(s ->
                 !isSize(s.growth.applyAsDouble(cues, supposed)) || (stillGround && s.kind == Scale.Source.BELT_SPEED));
-        if (found.isEmpty()) {
+        if (found.isEmpty()
+                || (found.get(0).kind == Scale.Source.BELT_SPEED
+                        && nobodysLeg(found.get(0), cues, supposed, settings))) {
             return new ScaleSources(List.of(), 0, settings);
         }
         double least = Double.POSITIVE_INFINITY;
@@ -47,6 +49,15 @@ final class ScaleSources {
         double spread = Math.expm1(most - least);
         boolean onlyTheFirst = spread > settings.scaleDisagreement() || found.get(0).kind == Scale.Source.EXPLICIT;
         return new ScaleSources(onlyTheFirst ? found.subList(0, 1) : found, spread, settings);
+    }
+
+    /** A speed in the wrong unit or a wrong time base makes a giant or a dwarf; told nothing else, it is no scale. */
+    private static boolean nobodysLeg(Source source, LegCues cues, Camera supposed, CalibrationSettings settings) {
+        double leg = settings.legPerThighAndShank()
+                * cues.thighAndShank(supposed)
+                * source.growth.applyAsDouble(cues, supposed);
+        return Math.abs(Math.log(leg / settings.typicalLegMetres()))
+                > settings.strangeLegSds() * settings.typicalLegRelativeSd();
     }
 
     private static boolean isSize(double growth) {

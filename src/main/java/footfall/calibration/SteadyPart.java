@@ -153,12 +153,15 @@ public final class SteadyPart {
         return new int[] {start + best[0], start + best[1]};
     }
 
-    /** How much neighbours differ, as an SD and a fraction; a slow change does not count. */
+    /** How much neighbours differ, as an SD and a fraction; a steady change does not count. */
     private static double noise(double[] values, int start, int end) {
         double[] changes = IntStream.range(start, end - 1)
-                .mapToDouble(i -> 2 * Math.abs((values[i + 1] - values[i]) / (values[i + 1] + values[i])))
+                .mapToDouble(i -> 2 * (values[i + 1] - values[i]) / (values[i + 1] + values[i]))
                 .toArray();
-        double middle = median(changes, 0, changes.length);
+        double trend = median(changes, 0, changes.length);
+        double[] sizes =
+                Arrays.stream(changes).map(change -> Math.abs(change - trend)).toArray();
+        double middle = median(sizes, 0, sizes.length);
         return Double.isNaN(middle) ? 0 : SD_PER_MEDIAN_DIFFERENCE * middle;
     }
 

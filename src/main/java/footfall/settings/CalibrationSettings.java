@@ -48,6 +48,13 @@ public record CalibrationSettings(
         double typicalLegRelativeSd,
 
         @Knob(
+                min = 2,
+                max = 10,
+                reason =
+                        "a leg this many SDs from the typical (0.70-1.23 m) that follows from the belt speed alone is not believed")
+        double strangeLegSds,
+
+        @Knob(
                 min = 1,
                 max = 1.3,
                 reason = "standing hip to floor over thigh + shank in stance: 1.116-1.126 in six legs of RBDS")
@@ -184,7 +191,7 @@ public record CalibrationSettings(
     public static CalibrationSettings defaults() {
         return Knobs.checked(new CalibrationSettings(
                 0.43, 0.42, 0.80, 0.17, 0.0025, //
-                0.93, 0.08, 1.118, 0.008, //
+                0.93, 0.08, 3.5, 1.118, 0.008, //
                 0.01, 0.012, 0.53, 0.025, 1.0065, 0.01, 0.05, //
                 2.3, 2.9, 1.15, 0.95, 0.22, 0.2, 0.2, 6, //
                 2.5, 10, 0.25, 3, 0.3, //

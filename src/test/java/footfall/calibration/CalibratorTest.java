@@ -33,6 +33,11 @@ class CalibratorTest {
     private static final double ROUNDING = 1e-6;
     private static final PictureSize FULL_HD = new PictureSize(1920, 1080);
     private static final Camera CROOKED = camera(3, 2, 1.5, 0.85, FULL_HD);
+    /** The markers lie 30 mm nearer to the camera, 3.4 m away, than the ankle, in the mean. */
+    private static final double MEAN_PLANE = 1 - 0.03 / 3.4;
+
+    private static final double SCALE = 2 * ONE_PERCENT;
+    private static final double HEIGHT = 1.75;
     private static final double LEG = 1.118 * (DrawnRunner.THIGH_METRES + DrawnRunner.SHANK_METRES);
 
     private final CalibrationSettings settings = CalibrationSettings.defaults();
@@ -123,6 +128,52 @@ class CalibratorTest {
         assertThat(calibration.legLengthMetres()).contains(LEG);
         assertThat(calibration.scale().orElseThrow().source()).isEqualTo(Scale.Source.LEG_LENGTH);
         assertRight(clip, calibration);
+    }
+
+    @Test
+    void everySourceOfScaleGivesTheTruth() {
+        Trial clip = seen(CROOKED);
+        double metresPerPixel = calibrated(clip, speed()).scale().orElseThrow().metresPerPixel();
+        assertThat(metresPerPixel).isCloseTo(clip.metresPerPixel(), within(SCALE * clip.metresPerPixel()));
+        Map<Scale.Source, Recording> ways = Map.of(
+                Scale.Source.EXPLICIT, told(0, 0, 0, 0, MEAN_PLANE * clip.metresPerPixel()),
+                Scale.Source.LEG_LENGTH, told(0, LEG, 0, 0, 0),
+                Scale.Source.BODY_HEIGHT, told(HEIGHT, 0, 0, 0, 0),
+                Scale.Source.BELT_SPEED, speed());
+        ways.forEach((source, told) -> {
+            Calibration calibration = calibrated(clip, told);
+            assertThat(calibration.scale().orElseThrow().source()).isEqualTo(source);
+            assertThat(calibration.scale().orElseThrow().metresPerPixel())
+                    .isCloseTo(clip.metresPerPixel(), within(SCALE * clip.metresPerPixel()));
+            assertThat(calibration.legLengthMetres().orElseThrow()).isCloseTo(LEG, within(SCALE * LEG));
+            assertRight(clip, calibration);
+        });
+    }
+
+    @Test
+    void scalesThatAgreeAreAveragedInSilenceAndTheDisagreementIsSaidInPerCent() {
+        Trial clip = seen(CROOKED);
+        Calibration agreeing = calibrated(clip, told(1.03 * HEIGHT, 0, DrawnRunner.SPEED, 0, 0));
+        assertThat(agreeing.issues()).extracting(QualityIssue::code).doesNotContain(QualityCode.SCALES_DISAGREE);
+        assertThat(agreeing.scale().orElseThrow().source()).isEqualTo(Scale.Source.BELT_SPEED);
+        assertRight(clip, agreeing);
+
+        Calibration not = calibrated(clip, told(1.10 * HEIGHT, 0, DrawnRunner.SPEED, 0, 0));
+        QualityIssue issue = not.issues().stream()
+                .filter(i -> i.code() == QualityCode.SCALES_DISAGREE)
+                .findFirst()
+                .orElseThrow();
+        assertThat((double) issue.arguments().get(0)).isCloseTo(10, within(2.0));
+        assertThat(not.scale().orElseThrow().source()).isEqualTo(Scale.Source.BODY_HEIGHT);
+    }
+
+    @Test
+    void aSpeedThatMakesAGiantOrADwarfIsNoScale() {
+        for (double wrong : new double[] {1.609, 1 / 1.609}) {
+            Calibration calibration = calibrated(seen(CROOKED), told(0, 0, wrong * DrawnRunner.SPEED, 0, 0));
+            assertThat(calibration.scale()).isEmpty();
+            assertThat(calibration.issues()).extracting(QualityIssue::code).contains(QualityCode.SCALE_UNKNOWN);
+        }
     }
 
     @Test
