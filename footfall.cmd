@@ -13,5 +13,6 @@ if errorlevel 1 (
   if errorlevel 1 ( popd & echo The build failed; see the messages above. 1>&2 & exit /b 2 )
   popd
 )
-"%JAVA%" %FOOTFALL_JAVA_OPTIONS% -jar "%JAR%" %*
+rem One garbage collector thread and the quick compiler: a run is short, and its cores are busy decoding.
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %FOOTFALL_JAVA_OPTIONS% -jar "%JAR%" %*
 exit /b %errorlevel%

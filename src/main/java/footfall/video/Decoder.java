@@ -154,8 +154,15 @@ final class Decoder implements AutoCloseable {
 
     /** Of the last key frame at or before this time stamp; {@code timeStamp} itself where the file has no list of them. */
     long keyTick(long timeStamp) {
-        AVIndexEntry entry = avformat_index_get_entry_from_timestamp(stream, timeStamp, AVSEEK_FLAG_BACKWARD);
-        return entry == null || entry.isNull() ? timeStamp : entry.timestamp();
+        long ahead = decodedAhead();
+        AVIndexEntry entry = avformat_index_get_entry_from_timestamp(stream, timeStamp - ahead, AVSEEK_FLAG_BACKWARD);
+        return entry == null || entry.isNull() ? timeStamp : entry.timestamp() + ahead;
+    }
+
+    /** Lists of key frames hold decoding times: before the presentation by the frames held back to be put in order. */
+    private long decodedAhead() {
+        double fps = av_q2d(stream.avg_frame_rate());
+        return fps > 0 ? Math.round(stream.codecpar().video_delay() / fps / secondsPerTick()) : 0;
     }
 
     /** The length the file states, 0 for none. */

@@ -2,6 +2,7 @@ package footfall.video;
 
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
+import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** Reads short runs of frames at rising places of a file, from key frames where it can. */
@@ -22,13 +23,8 @@ final class SampleReader {
         this.tick = tick;
     }
 
-    /** Takes a frame and its place in the run. */
-    interface Taker {
-        void take(AVFrame frame, int place);
-    }
-
     /** False where a jump led to no key frame any more: the decoder is of no use then. */
-    boolean read(long place, int frames, Taker taker) {
+    boolean read(long place, int frames, Consumer<AVFrame> taker) {
         boolean jumped = jumps && place > tick + 1 && decoder.keyTick(place) > tick && decoder.seek(place);
         boolean started = false;
         AVFrame frame = av_frame_alloc();
@@ -40,7 +36,8 @@ final class SampleReader {
                 started = started || (jumped ? key && stamp > tick : stamp >= place);
                 if (started && stamp > tick) {
                     tick = stamp;
-                    taker.take(frame, taken++);
+                    taker.accept(frame);
+                    taken++;
                 }
                 av_frame_unref(frame);
             }

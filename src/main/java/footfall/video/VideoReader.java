@@ -117,14 +117,12 @@ public final class VideoReader implements AutoCloseable {
     }
 
     /**
-     * Lends frames spread over the clip: at {@code segments} places, the next {@code framesPerSegment} frames in a row, from the
-     * nearest key frame before the place where there is a new one (cheap), else from the place itself. Here
-     * {@link VideoFrame#index} is segment x framesPerSegment + place in the segment; the time is the frame's own. A short clip
-     * gives fewer frames, none twice.
+     * Lends about {@code frames} frames spread over the clip, in equal runs from at most {@code places} places: key frames, which
+     * are cheap to go to, or even steps where the file has hardly any. Here {@link VideoFrame#index} counts the frames lent; the
+     * time is the frame's own. A short clip gives fewer frames, none twice.
      */
-    public void forSampleFrames(int segments, int framesPerSegment, FrameConsumer consumer) {
-        Sampling sampling =
-                new Sampling(file, orientation, firstTick, statedSeconds, segments, framesPerSegment, consumer);
+    public void forSampleFrames(int places, int frames, FrameConsumer consumer) {
+        Sampling sampling = new Sampling(file, orientation, firstTick, statedSeconds, places, frames, consumer);
         if (!sampling.run(true)) {
             sampling.run(false);
         }
