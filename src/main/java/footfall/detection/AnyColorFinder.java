@@ -57,7 +57,7 @@ final class AnyColorFinder {
         Mat calm = noise > BLUR_ABOVE_NOISE ? GridPlanes.smoothed(map) : map;
         double calmNoise = noise > BLUR_ABOVE_NOISE ? noise / 2.7 : noise;
         int threshold = (int) Math.ceil(Math.max(least, NOISES * calmNoise));
-        byte[] hats = GridPlanes.topHat(calm, hat, threshold);
+        PeakFlood.Map hats = GridPlanes.topHat(calm, hat, threshold);
         double smallest = SMALLEST * grid.shortSide();
         double largest = LARGEST * grid.shortSide();
         for (PeakFlood.Blob blob :

@@ -80,7 +80,7 @@ final class BlobColor {
             int at = (top + i / columns) * window.width() + left + i % columns;
             map[i] = (byte) score.closeness(luma[at], u[at], v[at]);
         }
-        return flood.blobs(map, columns, LEAST_CLOSENESS, fewest, most, MOST_PARTS).stream()
+        return flood.blobs(new PeakFlood.Map(map, map), columns, LEAST_CLOSENESS, fewest, most, MOST_PARTS).stream()
                 .map(b -> b.movedBy(left, top))
                 .toList();
     }

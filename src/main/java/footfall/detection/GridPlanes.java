@@ -80,12 +80,22 @@ final class GridPlanes {
     }
 
     /** By how much each cell stands out brighter than everything within {@code side} cells; 0 where that is below {@code least}. */
-    static byte[] topHat(Mat map, int side, int least) {
+    static PeakFlood.Map topHat(Mat map, int side, int least) {
         Mat kernel = getStructuringElement(MORPH_RECT, new Size(side | 1, side | 1));
         Mat result = new Mat();
         morphologyEx(map, result, MORPH_TOPHAT, kernel, new Point(-1, -1), 1, BORDER_REPLICATE, Scalar.all(0));
         threshold(result, result, least - 1.0, 0, THRESH_TOZERO);
-        return bytes(result);
+        return new PeakFlood.Map(bytes(result), bytes(tops(result)));
+    }
+
+    /** The cells without a higher neighbour; the others 0. */
+    static Mat tops(Mat map) {
+        Mat highest = new Mat();
+        dilate(map, highest, getStructuringElement(MORPH_RECT, new Size(3, 3)));
+        Mat tops = new Mat();
+        compare(map, highest, tops, CMP_EQ);
+        bitwise_and(tops, map, tops);
+        return tops;
     }
 
     /** A map of bytes over a window. */

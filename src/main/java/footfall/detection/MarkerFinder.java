@@ -151,7 +151,7 @@ public final class MarkerFinder {
                         c.score.grey() ? LEAST_LUMA : LEAST_CHROMA * c.score.gain()));
         int threshold = (int) Math.ceil(least);
         Mat scores = GridPlanes.mat(map, part);
-        byte[] hats = GridPlanes.topHat(
+        PeakFlood.Map hats = GridPlanes.topHat(
                 noisy ? GridPlanes.smoothed(scores) : scores, (int) Math.ceil(HAT_DIAMETERS * cells), threshold);
         double area = Math.PI / 4 * cells * cells;
         List<Coarse> found = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Finds compact bright blobs on a map of 8-bit scores: from each peak, highest first, the connected pixels above half the peak (or
  * a higher share of it, where half would run into a larger region). Only pixels above a threshold are touched, so the cost is that
- * of the few bright ones; where the others are 0 they are passed over eight at a time. Not for several threads at a time.
+ * of the few bright ones; the others are passed over eight at a time. Not for several threads at a time.
  */
 final class PeakFlood {
     private static final double[] LEVELS = {0.5, 0.68, 0.84};
@@ -25,7 +25,7 @@ final class PeakFlood {
     /** The blob that took each pixel; a stamp of an earlier map counts as none, so nothing needs clearing in between. */
     private final int[] owner;
 
-    private final int[] bright;
+    private final int[] seeds;
     private final int[] sorted;
     private final int[] queue;
     private int width;
@@ -36,7 +36,7 @@ final class PeakFlood {
     /** @param most pixels of the largest map */
     PeakFlood(int most) {
         owner = new int[most];
-        bright = new int[most];
+        seeds = new int[most];
         sorted = new int[most];
         queue = new int[most];
     }
@@ -76,19 +76,23 @@ final class PeakFlood {
     }
 
     /**
-     * Looks at a map, row by row.
-     *
-     * @param threshold at least 1
+     * A map, row by row, and the same map with only its tops, the pixels without a higher neighbour: only they can start a blob. From
+     * any other pixel a flood reaches higher ground, which is of an earlier blob or failed as one. More than
+     * the tops does no harm but takes longer.
      */
-    List<Blob> blobs(byte[] map, int mapWidth, int threshold, int fewestPixels, int mostPixels, int mostBlobs) {
+    record Map(byte[] scores, byte[] tops) {}
+
+    /** @param threshold at least 1 */
+    List<Blob> blobs(Map map, int mapWidth, int threshold, int fewestPixels, int mostPixels, int mostBlobs) {
         width = mapWidth;
-        height = map.length / mapWidth;
-        int count = sortDown(map, gather(map, threshold));
+        byte[] scores = map.scores;
+        height = scores.length / mapWidth;
+        int count = sortDown(scores, gather(map.tops, threshold));
         forgetOwners();
         List<Blob> blobs = new ArrayList<>();
         for (int i = 0; i < count && blobs.size() < mostBlobs; i++) {
             if (isFree(sorted[i])) {
-                grow(map, sorted[i], threshold, fewestPixels, mostPixels, blobs);
+                grow(scores, sorted[i], threshold, fewestPixels, mostPixels, blobs);
             }
         }
         return blobs;
@@ -106,23 +110,23 @@ final class PeakFlood {
         return owner[pixel] <= earlierStamp;
     }
 
-    /** Collects the pixels of at least the threshold, in the map's order. */
-    private int gather(byte[] map, int threshold) {
+    /** Collects the tops of at least the threshold, in the map's order. */
+    private int gather(byte[] tops, int threshold) {
         int count = 0;
-        int eights = map.length & ~7;
+        int eights = tops.length & ~7;
         for (int i = 0; i < eights; i += 8) {
-            if ((long) EIGHT_PIXELS.get(map, i) != 0) {
-                count = gather(map, i, i + 8, threshold, count);
+            if ((long) EIGHT_PIXELS.get(tops, i) != 0) {
+                count = gather(tops, i, i + 8, threshold, count);
             }
         }
-        return gather(map, eights, map.length, threshold, count);
+        return gather(tops, eights, tops.length, threshold, count);
     }
 
-    private int gather(byte[] map, int from, int to, int threshold, int known) {
+    private int gather(byte[] tops, int from, int to, int threshold, int known) {
         int count = known;
         for (int i = from; i < to; i++) {
-            if ((map[i] & 255) >= threshold) {
-                bright[count++] = i;
+            if ((tops[i] & 255) >= threshold) {
+                seeds[count++] = i;
             }
         }
         return count;
@@ -131,13 +135,13 @@ final class PeakFlood {
     private int sortDown(byte[] map, int count) {
         int[] starts = new int[257];
         for (int i = 0; i < count; i++) {
-            starts[256 - (map[bright[i]] & 255)]++;
+            starts[256 - (map[seeds[i]] & 255)]++;
         }
         for (int i = 0; i < 256; i++) {
             starts[i + 1] += starts[i];
         }
         for (int i = 0; i < count; i++) {
-            sorted[starts[255 - (map[bright[i]] & 255)]++] = bright[i];
+            sorted[starts[255 - (map[seeds[i]] & 255)]++] = seeds[i];
         }
         return count;
     }
@@ -157,9 +161,13 @@ final class PeakFlood {
         owner[seed] = ++stamp;
     }
 
-    /** Fills {@link #queue} and marks its pixels; a region that touches an earlier blob or outgrows {@code most} is given back: 0. */
+    /**
+     * Fills {@link #queue} and marks its pixels; a region that reaches higher ground or an earlier blob, or outgrows {@code most}, is
+     * given back: 0.
+     */
     private int flood(byte[] map, int seed, int least, int most) {
         int mark = ++stamp;
+        int peak = map[seed] & 255;
         int count = 0;
         queue[count++] = seed;
         owner[seed] = mark;
@@ -169,10 +177,11 @@ final class PeakFlood {
             for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
                 for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
                     int next = ny * width + nx;
-                    if ((map[next] & 255) < least || owner[next] == mark) {
+                    int score = map[next] & 255;
+                    if (score < least || owner[next] == mark) {
                         continue;
                     }
-                    if (!isFree(next) || count > most) {
+                    if (score > peak || !isFree(next) || count > most) {
                         release(count);
                         return 0;
                     }
