@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import footfall.body.BodyPoint;
 import footfall.body.Side;
-import footfall.events.EventType;
-import footfall.events.GaitEvent;
 import footfall.events.LegEvents;
 import footfall.geometry.Point;
 import footfall.settings.CalibrationSettings;
@@ -14,7 +12,6 @@ import footfall.settings.Recording;
 import footfall.synthetic.FilmedRunner;
 import footfall.synthetic.FilmedRunner.Filming;
 import footfall.tracking.Tracks;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A camera of its own, turned by a known amount, against what the fit says: an error of sign would double what it should take out. */
 class CameraSignsTest {
-    private static final double SECONDS = 6;
+    private static final double SECONDS = 8;
     private static final double FPS = 60;
     /** The fit's own uncertainty is about 0.5 degrees. */
     private static final double DEGREES = 0.8;
@@ -47,7 +44,7 @@ class CameraSignsTest {
         Filming filming =
                 new Filming(1920, 0.84, 3.5, yaw, pitch, roll, FPS, SECONDS, 0.4, false, FilmedRunner.Stickers.usual());
         Tracks tracks = runner.filmed(near, filming, 1);
-        LegEvents events = events(near);
+        LegEvents events = CalibrationSweep.events(runner, near);
 
         Calibration calibration = new Calibrator(CalibrationSettings.defaults())
                 .calibrate(tracks, Map.of(near, events), Optional.of(FilmedRunner.video(filming, FPS)), height());
@@ -74,28 +71,6 @@ class CameraSignsTest {
 
     private static double degreesBetween(Point a, Point b) {
         return Math.toDegrees(Math.atan2(a.x() * b.y() - a.y() * b.x(), a.x() * b.x() + a.y() * b.y()));
-    }
-
-    private static LegEvents events(Side side) {
-        List<GaitEvent> strikes = events(side, EventType.FOOT_STRIKE, runner.strikes(side));
-        double first = strikes.get(0).timeSeconds();
-        double last = strikes.get(strikes.size() - 1).timeSeconds();
-        return new LegEvents(
-                side,
-                strikes,
-                events(side, EventType.TOE_OFF, runner.toeOffs(side)),
-                (last - first) / (strikes.size() - 1),
-                Double.NaN,
-                0,
-                0,
-                List.of());
-    }
-
-    private static List<GaitEvent> events(Side side, EventType type, List<Double> seconds) {
-        return seconds.stream()
-                .filter(t -> t > 0 && t < SECONDS - 0.1)
-                .map(t -> new GaitEvent(side, type, t, 0))
-                .toList();
     }
 
     private static Recording height() {
