@@ -50,11 +50,10 @@ final class TerminalProgress implements Progress, AutoCloseable {
             bar = new ProgressBarBuilder()
                     .setTaskName(wording.of(stage))
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                    .setUnit(wording.text("progress.frames"), 1)
+                    .setUnit(" " + wording.text("progress.frames"), 1)
                     .setInitialMax(0)
                     .showSpeed()
                     .setUpdateIntervalMillis(200)
-                    .setMaxRenderedLength(100)
                     .build();
         } else {
             out.println(wording.of(stage) + " ...");
