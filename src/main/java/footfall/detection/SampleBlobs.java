@@ -11,7 +11,7 @@ final class SampleBlobs {
     /** Each is decoded, which is most of the cost: enough for the moments of some strides, at any frame rate. */
     private static final int FRAMES = 256;
 
-    private static final int EVERY = 4;
+    private static final int EVERY = 3;
 
     private SampleBlobs() {}
 

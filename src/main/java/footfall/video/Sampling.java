@@ -50,8 +50,8 @@ final class Sampling {
             int framesPerRun = (frames + starts.size() - 1) / starts.size();
             SampleReader samples = new SampleReader(decoder, jumps, tick);
             for (; run < starts.size(); run++) {
-                boolean read =
-                        samples.read(starts.get(run), framesPerRun, frame -> lend(frame, planes, decoder.secondsPerTick()));
+                boolean read = samples.read(
+                        starts.get(run), framesPerRun, frame -> lend(frame, planes, decoder.secondsPerTick()));
                 if (!read) {
                     return false;
                 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import footfall.synthetic.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,17 +15,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole command on a short drawn clip. */
+/** The README's command on the drawn sample. */
 class AnalyzeCommandTest {
-    private static final double CLIP_SECONDS = 7;
+    private static final Path CLIP = Path.of("samples/before.mp4");
+    private static final double CLIP_SECONDS = 9;
 
-    // A clip of 640 x 360 pixels shows 6 mm per pixel, and its hip is bridged at every strike: twice the goals for 60
-    // frames/s.
-    private static final double DISTANCE_METRES = 0.024;
-    private static final double ANGLE_DEGREES = 4;
+    // What is asked of clips of 60 frames per second; of a single strike, twice the RMS.
+    private static final double DISTANCE_METRES = 0.012;
+    private static final double ANGLE_DEGREES = 2;
     private static final double STRIKE_SECONDS = 0.016;
-    private static final double STEPS_PER_MINUTE = 1;
-    private static final double SCALE_SHARE = 0.03;
+    private static final double STEPS_PER_MINUTE = 0.5;
+    private static final double SCALE_SHARE = 0.015;
 
     /** Events this near to the ends need not be found. */
     private static final double EDGE_SECONDS = 0.3;
@@ -34,19 +33,17 @@ class AnalyzeCommandTest {
     @TempDir
     private static Path folder;
 
-    private static Path clip = Path.of("");
     private static JsonNode truth = new ObjectMapper().createObjectNode();
     private static Run english = new Run(-1, "", "");
 
     @BeforeAll
     static void analyze() throws IOException {
-        clip = Samples.writeShort(folder, CLIP_SECONDS);
-        truth = new ObjectMapper().readTree(folder.resolve("short.truth.json").toFile());
+        truth = new ObjectMapper().readTree(Path.of("samples/before.truth.json").toFile());
         english = analyzed("en", folder.resolve("en"));
     }
 
     private static Run analyzed(String language, Path out) {
-        return Run.of("analyze", clip, "--height", "1.75", "--speed", "9km/h", "--out", out, "--lang", language);
+        return Run.of("analyze", CLIP, "--height", "1.75", "--speed", "9km/h", "--out", out, "--lang", language);
     }
 
     private static JsonNode analysis() throws IOException {
@@ -58,7 +55,7 @@ class AnalyzeCommandTest {
         assertThat(english.exitCode()).isZero();
         assertThat(english.err()).isEmpty();
         assertThat(english.out().lines()).hasSize(2);
-        assertThat(english.out()).startsWith("Overstriding is ").contains(". The right foot lands ");
+        assertThat(english.out()).startsWith("Overstriding is likely. The right foot lands ");
         assertThat(english.out().lines().toList().get(1))
                 .isEqualTo(folder.resolve("en/report.html").toString());
     }
@@ -116,15 +113,13 @@ class AnalyzeCommandTest {
     }
 
     @Test
-    void the_same_command_gives_the_same_bytes_and_dutch_the_same_numbers() throws IOException {
-        analyzed("en", folder.resolve("again"));
+    void the_same_clip_gives_the_same_bytes_in_either_language() throws IOException {
         Run dutch = analyzed("nl", folder.resolve("nl"));
-        for (String file : List.of("analysis.json", "tracks.csv", "strides.csv", "report.html")) {
-            assertThat(folder.resolve("again").resolve(file))
+        for (String file : List.of("analysis.json", "tracks.csv", "strides.csv")) {
+            assertThat(folder.resolve("nl").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("en").resolve(file));
         }
-        assertThat(folder.resolve("nl/analysis.json")).hasSameBinaryContentAs(folder.resolve("en/analysis.json"));
-        assertThat(dutch.out()).startsWith("Overstriding is ").contains(". De rechtervoet landt ");
+        assertThat(dutch.out()).startsWith("Overstriding is waarschijnlijk. De rechtervoet landt ");
         assertThat(Files.readString(folder.resolve("nl/report.html"))).contains("<html lang=\"nl\">");
     }
 
