@@ -1,7 +1,11 @@
 package footfall.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import footfall.calibration.BeltClip;
+import footfall.calibration.CameraGuides.BeltPath;
+import footfall.settings.BeltClipSettings;
 import footfall.tracking.TrackSample;
 import footfall.video.Encoding;
 import footfall.video.VideoReader;
@@ -44,6 +48,18 @@ class BeltReaderTest {
                     .hasSizeGreaterThan(80)
                     .allSatisfy(s -> assertThat(missBy(s)).isLessThan(PLACE_PX));
             assertThat(samples).anySatisfy(s -> assertThat(s.frame()).isGreaterThan(FRAMES_PER_ROUND));
+        }
+    }
+
+    @Test
+    void the_belts_slope_and_a_square_camera_are_read_from_the_crossings() {
+        try (VideoReader video = VideoReader.open(clip(true))) {
+            BeltReader.Result found = BeltReader.read(video, done -> {}).orElseThrow();
+            BeltPath path = new BeltClip(BeltClipSettings.defaults())
+                    .of(found.sticker(), found.times(), WIDTH)
+                    .orElseThrow();
+            assertThat(path.slope()).isCloseTo(SLOPE, within(path.slopeSd()));
+            assertThat(path.quickening()).isCloseTo(0, within(path.quickeningSd()));
         }
     }
 
