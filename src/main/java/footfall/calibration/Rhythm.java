@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * One leg's swing against the hip and what can be read from it before any event is known: the stride period, the planted foot's speed,
@@ -32,13 +28,8 @@ final class Rhythm {
     private static final double MIDDLE_TO = 0.7;
     /** Of the samples: this many lie beyond what counts as the foot's farthest, so that an outlier does not. */
     private static final double EXTREME = 0.05;
-    /** Of the stride, for the hip's height: enough for its shape, few enough for a hip that a hand hides for a quarter of it. */
-    private static final int HARMONICS = 4;
 
     private static final double LEAST_SEEN = 0.8;
-    private static final int STEPS_PER_STRIDE = 2;
-    private static final int UNKNOWNS = 2 + 2 * HARMONICS;
-    private static final int LEAST_ROWS_PER_UNKNOWN = 3;
 
     private static final List<BodyPoint> SWINGING =
             List.of(BodyPoint.ANKLE, BodyPoint.TOE, BodyPoint.HEEL, BodyPoint.KNEE);
@@ -253,52 +244,9 @@ final class Rhythm {
                 0.5, strides().stream().mapToDouble(Stride::backwardSpeed).filter(Double::isFinite));
     }
 
-    /**
-     * Amplitude of the hip's vertical acceleration at the step's frequency, from a Fourier series over the stride fitted to the frames that
-     * show the hip: whatever a hand hides of it at every stride. NaN without a hip.
-     */
+    /** See {@link HipBounce}; NaN without a hip. */
     double bounce() {
-        Optional<Trajectory> hip = leg.point(BodyPoint.HIP);
-        List<Stride> strides = strides();
-        List<double[]> rows = new ArrayList<>();
-        List<Double> heights = new ArrayList<>();
-        for (Stride stride : strides) {
-            for (int i = stride.from; i < stride.to && hip.isPresent(); i++) {
-                if (hip.get().known(i)) {
-                    rows.add(harmonics(stride.phase(seconds[i]), (double) i / seconds.length));
-                    heights.add(hip.get().y(i));
-                }
-            }
-        }
-        if (rows.size() < LEAST_ROWS_PER_UNKNOWN * UNKNOWNS) {
-            return Double.NaN;
-        }
-        double[] series = leastSquares(rows, heights);
-        double period = quantile(0.5, strides.stream().mapToDouble(Stride::seconds));
-        double frequency = STEPS_PER_STRIDE * 2 * Math.PI / period;
-        int step = 2 * STEPS_PER_STRIDE;
-        return Math.hypot(series[step], series[step + 1]) * frequency * frequency;
-    }
-
-    /** 1, the share of the clip gone by, then cosine and sine of each harmonic of the stride. */
-    private static double[] harmonics(double phase, double gone) {
-        double[] row = new double[UNKNOWNS];
-        row[0] = 1;
-        row[1] = gone;
-        for (int h = 1; h <= HARMONICS; h++) {
-            row[2 * h] = Math.cos(2 * Math.PI * h * phase);
-            row[2 * h + 1] = Math.sin(2 * Math.PI * h * phase);
-        }
-        return row;
-    }
-
-    private static double[] leastSquares(List<double[]> rows, List<Double> values) {
-        RealMatrix design = new Array2DRowRealMatrix(rows.toArray(double[][]::new), false);
-        double[] right = values.stream().mapToDouble(v -> v).toArray();
-        return new SingularValueDecomposition(design.transpose().multiply(design))
-                .getSolver()
-                .solve(new ArrayRealVector(design.preMultiply(right)))
-                .toArray();
+        return leg.point(BodyPoint.HIP).map(hip -> HipBounce.of(hip, strides())).orElse(Double.NaN);
     }
 
     private static double quantile(double fraction, DoubleStream values) {

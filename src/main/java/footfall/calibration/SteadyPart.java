@@ -130,9 +130,11 @@ public final class SteadyPart {
     private boolean lasting(double[] periods, int k) {
         double before = median(periods, Math.max(0, k - SMOOTHED / 2), k);
         double after = median(periods, k + 1, Math.min(periods.length, k + 1 + SMOOTHED / 2));
-        return periods[k] > settings.longestStridePerUsual() * before
-                        && !(periods[k] <= settings.longestStridePerUsual() * after)
-                || Double.isNaN(before) && periods[k] > settings.longestStridePerUsual() * after;
+        double longerThan = settings.longestStridePerUsual();
+        if (Double.isNaN(before)) {
+            return periods[k] > longerThan * after;
+        }
+        return periods[k] > longerThan * before && !(periods[k] <= longerThan * after);
     }
 
     private int[] longest(double[] rawPeriods, double[] rawSpeeds, int start, int end) {
