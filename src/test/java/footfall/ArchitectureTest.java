@@ -33,27 +33,28 @@ class ArchitectureTest {
             "calibration: geometry signal body quality settings observation tracking events",
             "gait: geometry signal body quality settings events calibration",
             "session: geometry body quality settings observation tracking events calibration gait",
-            "wording: body quality settings observation tracking events calibration gait",
+            "comparison: body quality settings calibration gait",
+            "wording: body quality settings observation tracking events calibration gait comparison",
             "video: geometry quality settings observation",
             "detection: geometry signal body quality settings observation tracking video",
             "overlay: geometry body quality settings observation tracking video",
             "chart: geometry body events calibration gait session wording",
             "report: geometry body quality settings observation tracking events calibration gait session wording chart"
-                    + " exchange",
-            "exchange: geometry body quality settings observation tracking events calibration gait session wording",
+                    + " exchange comparison",
+            "exchange: geometry body quality settings observation tracking events calibration gait session wording comparison",
             "synthetic: geometry signal body quality settings observation events gait video",
             "accuracy: geometry signal body quality settings observation tracking events calibration gait session"
                     + " wording exchange",
             "analysis: geometry signal body quality settings observation tracking events calibration gait session"
-                    + " wording video detection overlay chart report exchange",
-            "cli: geometry body quality settings observation tracking events calibration gait session wording report analysis exchange"
+                    + " wording video detection overlay chart report exchange comparison",
+            "cli: geometry body quality settings observation tracking events calibration gait session wording report analysis exchange comparison"
                     + " accuracy synthetic",
             ": cli");
 
     /** Each library with the rooms that may use it. */
     private static final Map<String, Set<String>> LIBRARY_LIVES_IN = table(
             "org.bytedeco: video detection overlay",
-            "org.apache.commons.math3: signal tracking calibration events gait synthetic",
+            "org.apache.commons.math3: signal tracking calibration events gait comparison synthetic",
             "org.jfree: chart",
             "com.fasterxml.jackson: exchange accuracy synthetic",
             "gg.jte: report",
@@ -71,7 +72,8 @@ class ArchitectureTest {
             "events",
             "calibration",
             "gait",
-            "session");
+            "session",
+            "comparison");
 
     /** Disk, network, screen, clock and log; a resource of the jar may be read. */
     private static final List<String> NOT_IN_PURE_ROOMS = List.of(

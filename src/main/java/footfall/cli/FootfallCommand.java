@@ -15,7 +15,14 @@ import picocli.CommandLine.Command;
         description = "Measures where a runner's foot lands, from a side-view video.",
         mixinStandardHelpOptions = true,
         versionProvider = FootfallCommand.Version.class,
-        subcommands = {AnalyzeCommand.class, InspectCommand.class, AccuracyCommand.class},
+        subcommands = {
+            AnalyzeCommand.class,
+            CompareCommand.class,
+            ProgressCommand.class,
+            RepeatabilityCommand.class,
+            InspectCommand.class,
+            AccuracyCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

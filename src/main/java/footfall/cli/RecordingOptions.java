@@ -62,7 +62,8 @@ final class RecordingOptions {
             names = "--side",
             paramLabel = "SIDE",
             converter = SideConverter.class,
-            description = "The side nearest the camera: auto, left or right (default: auto).")
+            description =
+                    "The side nearest the camera: auto, left or right (default: auto); in a comparison the leg it is about.")
     private NearSide side = new NearSide(Optional.empty());
 
     @Option(

@@ -1,11 +1,5 @@
 package footfall.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import footfall.session.ClipAnalysis;
 import java.nio.file.Path;
@@ -17,10 +11,6 @@ import java.nio.file.Path;
 public final class AnalysisJson {
     static final String SCHEMA = "footfall.analysis/1";
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
-
     private AnalysisJson() {}
 
     /** @throws footfall.quality.FootfallException if the file cannot be written */
@@ -29,18 +19,11 @@ public final class AnalysisJson {
     }
 
     static String text(ClipAnalysis analysis) {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-        try {
-            return MAPPER.writer(printer).writeValueAsString(document(analysis)) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values can always be written", e);
-        }
+        return Json.text(document(analysis));
     }
 
     private static ObjectNode document(ClipAnalysis analysis) {
-        ObjectNode document = MAPPER.createObjectNode();
+        ObjectNode document = new Json().node();
         document.put("schema", SCHEMA);
         RecordingJson recording = new RecordingJson(analysis);
         document.set("video", recording.video());

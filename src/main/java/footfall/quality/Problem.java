@@ -22,7 +22,20 @@ public enum Problem {
     /** {0} the clip's name. */
     BELT_CLIP_UNUSABLE(Kind.INPUT),
     /** {0} x {1} pixels of the belt clip, {2} x {3} of the runner's. */
-    BELT_CLIP_DIFFERS(Kind.INPUT);
+    BELT_CLIP_DIFFERS(Kind.INPUT),
+    /** {0} the file or folder that holds no analysis. */
+    NOT_AN_ANALYSIS(Kind.INPUT),
+    /** {0} the file. */
+    ANALYSIS_DAMAGED(Kind.INPUT),
+    /** {0} the file, {1} the schema it names. */
+    ANALYSIS_SCHEMA_UNKNOWN(Kind.INPUT),
+    /** {0} and {1} two names of one recording. */
+    SAME_RECORDING(Kind.INPUT),
+    /** {0} the file. */
+    ERRORS_UNREADABLE(Kind.INPUT),
+    TOO_FEW_REPEATS(Kind.INPUT),
+    /** {0} and {1} two sessions of one runner, {2} why they cannot be compared. */
+    REPEATS_DIFFER(Kind.INPUT);
 
     /** Whether the request or the file is at fault; it decides the exit code. */
     public enum Kind {

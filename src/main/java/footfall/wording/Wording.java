@@ -125,6 +125,9 @@ public final class Wording {
         if (argument instanceof Optional<?> optional) {
             return optional.map(o -> show(o, reading)).orElse("?");
         }
+        if (argument instanceof QualityIssue issue) {
+            return issue(issue);
+        }
         if (argument instanceof Enum<?> constant) {
             return table.containsKey(key(constant)) ? of(constant) : constant.name();
         }

@@ -7,6 +7,12 @@ import footfall.body.Facing;
 import footfall.body.Side;
 import footfall.calibration.Scale;
 import footfall.calibration.TimeBase;
+import footfall.comparison.Comparability;
+import footfall.comparison.Conditions;
+import footfall.comparison.MeasurementError;
+import footfall.comparison.Reason;
+import footfall.comparison.Remark;
+import footfall.comparison.Verdict;
 import footfall.events.EventType;
 import footfall.events.Motion;
 import footfall.gait.JointAngle;
@@ -53,6 +59,13 @@ class WordingTest {
             Scale.Source.class,
             OverstrideVerdict.Answer.class,
             OverstrideVerdict.Reason.class,
+            Verdict.class,
+            Remark.class,
+            Comparability.Answer.class,
+            Conditions.Method.class,
+            MeasurementError.Source.class,
+            Reason.Which.class,
+            Reason.Code.class,
             Problem.class);
 
     private static ResourceBundle table(Language language) {

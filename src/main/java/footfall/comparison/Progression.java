@@ -1,0 +1,39 @@
+package footfall.comparison;
+
+import footfall.body.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Three or more sessions of one runner in date order.
+ *
+ * @param againstFirst every later session against the first
+ * @param againstPrevious every later session against the one before it
+ */
+public record Progression(List<Session> sessions, List<Comparison> againstFirst, List<Comparison> againstPrevious) {
+    public Progression {
+        sessions = List.copyOf(sessions);
+        againstFirst = List.copyOf(againstFirst);
+        againstPrevious = List.copyOf(againstPrevious);
+    }
+
+    /**
+     * Compares the sessions; the question stays with the leg that the first comparison chose.
+     *
+     * @throws footfall.quality.FootfallException SAME_RECORDING if a clip comes twice
+     */
+    public static Progression of(List<Session> sessions, SessionComparer comparer, Optional<Side> leg) {
+        Session first = sessions.get(0);
+        List<Comparison> againstFirst = new ArrayList<>();
+        List<Comparison> againstPrevious = new ArrayList<>();
+        Optional<Side> asked = leg;
+        for (int i = 1; i < sessions.size(); i++) {
+            Comparison toFirst = comparer.compare(first, sessions.get(i), asked);
+            asked = asked.or(() -> toFirst.primary().map(LegMetric::side));
+            againstFirst.add(toFirst);
+            againstPrevious.add(i == 1 ? toFirst : comparer.compare(sessions.get(i - 1), sessions.get(i), asked));
+        }
+        return new Progression(sessions, againstFirst, againstPrevious);
+    }
+}

@@ -1,0 +1,133 @@
+package footfall.comparison;
+
+import footfall.body.Side;
+import footfall.gait.Metric;
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
+import footfall.settings.ComparisonSettings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what differs between two sessions of one runner, and whether it exceeds the measurement error. */
+public final class SessionComparer {
+    private static final double SIGNIFICANT = 0.05;
+    private static final List<Metric> PRIMARY = List.of(Metric.FOOT_HIP_PERCENT_LEG, Metric.LANDING_ANGLE);
+    private static final int FEWEST_VALUES = 2;
+
+    private final ComparisonSettings settings;
+    private final ErrorTable errors;
+
+    public SessionComparer(ComparisonSettings settings, ErrorTable errors) {
+        this.settings = settings;
+        this.errors = errors;
+    }
+
+    /**
+     * Compares.
+     *
+     * @param leg the leg the question is about; without it, the one that landed further ahead before
+     * @throws FootfallException SAME_RECORDING if both are of one clip
+     */
+    public Comparison compare(Session before, Session after, Optional<Side> leg) {
+        if (before.sameRecordingAs(after)) {
+            throw new FootfallException(Problem.SAME_RECORDING, before.name(), after.name());
+        }
+        List<LegMetric> inBoth = new ArrayList<>();
+        List<LegMetric> inOne = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            for (Side side : Side.values()) {
+                boolean first = before.values(side, metric).length >= FEWEST_VALUES;
+                boolean second = after.values(side, metric).length >= FEWEST_VALUES;
+                if (first || second) {
+                    (first && second ? inBoth : inOne).add(new LegMetric(metric, side));
+                }
+            }
+        }
+        Optional<LegMetric> primary = primary(inBoth, before, leg);
+        Comparability comparability =
+                new ComparabilityCheck(settings, errors.sameSession(), before, after).of(primary, inOne);
+        MetricComparer comparer = new MetricComparer(settings, errors);
+        List<Difference> differences =
+                inBoth.stream().map(m -> comparer.compare(m, before, after)).toList();
+        return new Comparison(
+                before,
+                after,
+                comparability,
+                primary,
+                judged(differences, primary, comparability),
+                inOne,
+                speedEffect(before, after),
+                errors,
+                settings);
+    }
+
+    private static Optional<LegMetric> primary(List<LegMetric> inBoth, Session before, Optional<Side> leg) {
+        for (Metric metric : PRIMARY) {
+            Optional<LegMetric> found = inBoth.stream()
+                    .filter(m -> m.metric() == metric)
+                    .filter(m -> leg.isEmpty() || leg.orElseThrow() == m.side())
+                    .max(Comparator.comparingDouble(m -> mean(before.values(m.side(), metric))));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double mean(double[] values) {
+        return java.util.Arrays.stream(values).average().orElseThrow();
+    }
+
+    /** All verdicts; the secondary metrics share the risk of a chance finding (Holm). */
+    private List<Difference> judged(
+            List<Difference> differences, Optional<LegMetric> primary, Comparability comparability) {
+        List<Difference> secondary =
+                differences.stream().filter(d -> !isPrimary(d, primary)).toList();
+        double[] adjusted = Holm.adjusted(secondary.stream().map(Difference::p).toList());
+        List<Difference> judged = new ArrayList<>();
+        for (Difference difference : differences) {
+            int index = secondary.indexOf(difference);
+            Optional<Double> holm = index < 0 ? Optional.empty() : Optional.of(adjusted[index]);
+            judged.add(judged(difference, holm, comparability));
+        }
+        return judged;
+    }
+
+    private static boolean isPrimary(Difference difference, Optional<LegMetric> primary) {
+        return primary.equals(Optional.of(new LegMetric(difference.metric(), difference.side())));
+    }
+
+    private Difference judged(Difference d, Optional<Double> holm, Comparability comparability) {
+        boolean clear = d.interval().excludesZero()
+                && holm.filter(p -> p >= SIGNIFICANT).isEmpty();
+        boolean enough = Math.min(d.before().n(), d.after().n()) >= settings.fewestStrides();
+        boolean comparable = enough && comparability.answer() != Comparability.Answer.NO;
+        VerdictRule.Judged judged = comparable
+                ? VerdictRule.judge(d.difference(), clear, d.error())
+                : new VerdictRule.Judged(Verdict.CANNOT_BE_COMPARED, Optional.empty());
+        return new Difference(
+                d.metric(),
+                d.side(),
+                d.before(),
+                d.after(),
+                d.interval(),
+                d.welch(),
+                d.p(),
+                holm,
+                d.mannWhitneyP(),
+                d.hedgesG(),
+                d.error(),
+                judged.verdict(),
+                judged.remark());
+    }
+
+    private Optional<Double> speedEffect(Session before, Session after) {
+        return before.conditions()
+                .speed()
+                .flatMap(v1 -> after.conditions().speed().map(v2 -> v2 - v1))
+                .filter(difference -> difference != 0)
+                .map(difference -> settings.speedEffectPercentLeg() * difference);
+    }
+}
