@@ -80,7 +80,15 @@ final class PeakFlood {
      * any other pixel a flood reaches higher ground, which is of an earlier blob or failed as one. More than
      * the tops does no harm but takes longer.
      */
-    record Map(byte[] scores, byte[] tops) {}
+    static final class Map {
+        final byte[] scores;
+        final byte[] tops;
+
+        Map(byte[] scores, byte[] tops) {
+            this.scores = scores;
+            this.tops = tops;
+        }
+    }
 
     /** @param threshold at least 1 */
     List<Blob> blobs(Map map, int mapWidth, int threshold, int fewestPixels, int mostPixels, int mostBlobs) {
