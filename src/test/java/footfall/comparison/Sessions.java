@@ -112,7 +112,7 @@ final class Sessions {
             }
             return (T) record.getClass().getDeclaredConstructors()[0].newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }
