@@ -131,7 +131,13 @@ class CompareCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--pain-before 4", "--pain-before 4 --pain-after 11", "--side middle", "--lang de", "--foo", "third"
+            strings = {
+                "--pain-before 4",
+                "--pain-before 4 --pain-after 11",
+                "--side middle",
+                "--lang de",
+                "--foo",
+                "third"
             })
     void a_wrong_command_line_is_told_with_exit_code_two(String options) {
         Run run = compare((Object[]) options.split(" ", -1));
@@ -159,15 +165,23 @@ class CompareCommandTest {
     void own_errors_come_from_repeats_and_are_used() throws IOException {
         Path errors = folder.resolve("own");
         Run repeated = Run.of(
-                "repeatability", session("a1", 0.02, 0), session("a2", 0.03, 0.06), "+", session("b1", 0.04, 0),
-                session("b2", 0.05, 0.06), "--symptom-free", "--out", errors);
+                "repeatability",
+                session("a1", 0.02, 0),
+                session("a2", 0.03, 0.06),
+                "+",
+                session("b1", 0.04, 0),
+                session("b2", 0.05, 0.06),
+                "--symptom-free",
+                "--out",
+                errors);
         assertThat(repeated.err()).isEmpty();
         assertThat(repeated.exitCode()).isZero();
         assertThat(repeated.out())
                 .startsWith("Measurement error, two visits (2 runners): SEM and MDC95")
                 .contains("foot-hip distance: 4.2 cm, 11.8 cm (2 repeats)");
         assertThat(compare("--errors", errors.resolve("errors.json")).out()).startsWith("No change can be shown");
-        assertThat(result().at("/settings/errors/footHipDistance/source").asText()).isEqualTo("own");
+        assertThat(result().at("/settings/errors/footHipDistance/source").asText())
+                .isEqualTo("own");
         Run mixed = compare("--errors", errors.resolve("errors.json"), "--same-session");
         assertThat(mixed.exitCode()).isEqualTo(2);
         assertThat(mixed.err()).contains("these errors hold between two visits");

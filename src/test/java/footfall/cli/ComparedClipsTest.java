@@ -33,7 +33,8 @@ class ComparedClipsTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).containsPattern("^(Changed|Probably changed): the right foot lands .* closer to the hip");
-        JsonNode result = new ObjectMapper().readTree(folder.resolve("comparison.json").toFile());
+        JsonNode result =
+                new ObjectMapper().readTree(folder.resolve("comparison.json").toFile());
         double truth = MILLIMETRE * (trueDistance("after") - trueDistance("before"));
         assertThat(differenceMetres(result)).isCloseTo(truth, within(TOLERANCE_METRES));
         assertThat(folder.resolve("before/report.html")).exists();

@@ -155,11 +155,10 @@ class ComparisonJsonTest {
 
     @Test
     void own_errors_are_read_back_as_they_were_written() {
-        OwnErrors errors = new OwnErrors(
-                false, List.of(new OwnError(Metric.FOOT_HIP_DISTANCE, 0.0105, 0.0291, 12, 12)));
+        OwnErrors errors =
+                new OwnErrors(false, List.of(new OwnError(Metric.FOOT_HIP_DISTANCE, 0.0105, 0.0291, 12, 12)));
         Path file = folder.resolve("errors.json");
-        OwnErrorsJson.write(
-                errors, List.of(new Reference(2.8, Metric.LANDING_ANGLE, 12.5, 1.5, 20)), "0.1.0", file);
+        OwnErrorsJson.write(errors, List.of(new Reference(2.8, Metric.LANDING_ANGLE, 12.5, 1.5, 20)), "0.1.0", file);
         assertThat(OwnErrorsJson.read(file)).isEqualTo(errors);
     }
 

@@ -101,11 +101,9 @@ class SessionFileTest {
         assertProblem(analysis(d -> d.remove("strides")), Problem.ANALYSIS_DAMAGED);
         assertProblem(analysis(d -> d.remove("view")), Problem.ANALYSIS_DAMAGED);
         assertProblem(analysis(d -> d.remove("version")), Problem.ANALYSIS_DAMAGED);
+        assertProblem(analysis(d -> ((ObjectNode) d.get("video")).put("captureFps", "fast")), Problem.ANALYSIS_DAMAGED);
         assertProblem(
-                analysis(d -> ((ObjectNode) d.get("video")).put("captureFps", "fast")), Problem.ANALYSIS_DAMAGED);
-        assertProblem(
-                analysis(d -> ((ObjectNode) d.get("strides").get(0)).put("side", "middle")),
-                Problem.ANALYSIS_DAMAGED);
+                analysis(d -> ((ObjectNode) d.get("strides").get(0)).put("side", "middle")), Problem.ANALYSIS_DAMAGED);
         assertProblem(
                 analysis(d -> ((ObjectNode) d.at("/metrics/landingAngle/right")).put("lower95", 99)),
                 Problem.ANALYSIS_DAMAGED);

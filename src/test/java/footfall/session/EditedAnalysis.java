@@ -47,7 +47,9 @@ public final class EditedAnalysis {
     }
 
     private static void addStepRate(ObjectNode stride) {
-        stride.put("stepRateStepsPerMinute", STEPS_PER_STRIDE_MINUTE / stride.get("strideTimeSeconds").doubleValue());
+        stride.put(
+                "stepRateStepsPerMinute",
+                STEPS_PER_STRIDE_MINUTE / stride.get("strideTimeSeconds").doubleValue());
     }
 
     private static void add(ObjectNode node, String key, double more) {
