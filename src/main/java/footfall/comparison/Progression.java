@@ -1,6 +1,8 @@
 package footfall.comparison;
 
 import footfall.body.Side;
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +23,10 @@ public record Progression(List<Session> sessions, List<Comparison> againstFirst,
     /**
      * Compares the sessions; the question stays with the leg that the first comparison chose.
      *
-     * @throws footfall.quality.FootfallException SAME_RECORDING if a clip comes twice
+     * @throws FootfallException SAME_RECORDING if a clip comes twice
      */
     public static Progression of(List<Session> sessions, SessionComparer comparer, Optional<Side> leg) {
+        requireDifferent(sessions);
         Session first = sessions.get(0);
         List<Comparison> againstFirst = new ArrayList<>();
         List<Comparison> againstPrevious = new ArrayList<>();
@@ -35,5 +38,16 @@ public record Progression(List<Session> sessions, List<Comparison> againstFirst,
             againstPrevious.add(i == 1 ? toFirst : comparer.compare(sessions.get(i - 1), sessions.get(i), asked));
         }
         return new Progression(sessions, againstFirst, againstPrevious);
+    }
+
+    private static void requireDifferent(List<Session> sessions) {
+        for (int i = 0; i < sessions.size(); i++) {
+            for (Session later : sessions.subList(i + 1, sessions.size())) {
+                if (sessions.get(i).sameRecordingAs(later)) {
+                    throw new FootfallException(
+                            Problem.SAME_RECORDING, sessions.get(i).name(), later.name());
+                }
+            }
+        }
     }
 }

@@ -6,15 +6,19 @@ import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.settings.ComparisonSettings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says what differs between two sessions of one runner, and whether it exceeds the measurement error. */
 public final class SessionComparer {
     private static final double SIGNIFICANT = 0.05;
     private static final List<Metric> PRIMARY = List.of(Metric.FOOT_HIP_PERCENT_LEG, Metric.LANDING_ANGLE);
     private static final int FEWEST_VALUES = 2;
+    /** Metres per second; belts are set in steps of 0.03 and more. */
+    private static final double EQUAL_SPEED = 0.005;
 
     private final ComparisonSettings settings;
     private final ErrorTable errors;
@@ -34,17 +38,12 @@ public final class SessionComparer {
         if (before.sameRecordingAs(after)) {
             throw new FootfallException(Problem.SAME_RECORDING, before.name(), after.name());
         }
-        List<LegMetric> inBoth = new ArrayList<>();
-        List<LegMetric> inOne = new ArrayList<>();
-        for (Metric metric : Metric.values()) {
-            for (Side side : Side.values()) {
-                boolean first = before.values(side, metric).length >= FEWEST_VALUES;
-                boolean second = after.values(side, metric).length >= FEWEST_VALUES;
-                if (first || second) {
-                    (first && second ? inBoth : inOne).add(new LegMetric(metric, side));
-                }
-            }
-        }
+        List<LegMetric> first = measured(before);
+        List<LegMetric> second = measured(after);
+        List<LegMetric> inBoth = first.stream().filter(second::contains).toList();
+        List<LegMetric> inOne = Stream.concat(first.stream(), second.stream())
+                .filter(m -> !inBoth.contains(m))
+                .toList();
         Optional<LegMetric> primary = primary(inBoth, before, leg);
         Comparability comparability =
                 new ComparabilityCheck(settings, errors.sameSession(), before, after).of(primary, inOne);
@@ -63,6 +62,13 @@ public final class SessionComparer {
                 settings);
     }
 
+    private static List<LegMetric> measured(Session session) {
+        return Arrays.stream(Metric.values())
+                .flatMap(metric -> Arrays.stream(Side.values()).map(side -> new LegMetric(metric, side)))
+                .filter(m -> session.values(m.side(), m.metric()).length >= FEWEST_VALUES)
+                .toList();
+    }
+
     private static Optional<LegMetric> primary(List<LegMetric> inBoth, Session before, Optional<Side> leg) {
         for (Metric metric : PRIMARY) {
             Optional<LegMetric> found = inBoth.stream()
@@ -77,7 +83,7 @@ public final class SessionComparer {
     }
 
     private static double mean(double[] values) {
-        return java.util.Arrays.stream(values).average().orElseThrow();
+        return Arrays.stream(values).average().orElseThrow();
     }
 
     /** All verdicts; the secondary metrics share the risk of a chance finding (Holm). */
@@ -127,7 +133,7 @@ public final class SessionComparer {
         return before.conditions()
                 .speed()
                 .flatMap(v1 -> after.conditions().speed().map(v2 -> v2 - v1))
-                .filter(difference -> difference != 0)
+                .filter(difference -> Math.abs(difference) > EQUAL_SPEED)
                 .map(difference -> settings.speedEffectPercentLeg() * difference);
     }
 }

@@ -177,8 +177,8 @@ class CompareCommandTest {
         assertThat(repeated.err()).isEmpty();
         assertThat(repeated.exitCode()).isZero();
         assertThat(repeated.out())
-                .startsWith("Measurement error, two visits (2 runners): SEM and MDC95")
-                .contains("foot-hip distance: 4.2 cm, 11.8 cm (2 repeats)");
+                .startsWith("Measurement error, two visits (runners: 2): SEM and MDC95")
+                .contains("foot-hip distance: 4.2 cm, 11.8 cm (repeats: 2)");
         assertThat(compare("--errors", errors.resolve("errors.json")).out()).startsWith("No change can be shown");
         assertThat(result().at("/settings/errors/footHipDistance/source").asText())
                 .isEqualTo("own");

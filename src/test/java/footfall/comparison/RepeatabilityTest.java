@@ -123,4 +123,13 @@ class RepeatabilityTest {
         assertThat(progression.againstFirst().get(1).primary().orElseThrow().side())
                 .isEqualTo(Side.RIGHT);
     }
+
+    @Test
+    void a_recording_that_comes_twice_in_a_row_of_sessions_is_refused() {
+        SessionComparer comparer = new SessionComparer(ComparisonSettings.defaults(), ErrorTable.defaults(false));
+        List<Session> sessions = List.of(at("1", 0.28), at("2", 0.26), at("3", 0.25), at("2", 0.2));
+        assertThatThrownBy(() -> Progression.of(sessions, comparer, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        FootfallException.class, e -> assertThat(e.problem()).isEqualTo(Problem.SAME_RECORDING));
+    }
 }

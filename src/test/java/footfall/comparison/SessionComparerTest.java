@@ -14,6 +14,7 @@ import footfall.quality.Problem;
 import footfall.settings.ComparisonSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,5 +196,50 @@ class SessionComparerTest {
                     .as(metric.id())
                     .isGreaterThanOrEqualTo(ErrorTable.defaults(true).of(metric).mdc95());
         }
+    }
+
+    @Test
+    void one_finding_among_many_questions_must_be_clearer_than_one_alone() {
+        assertThat(angle(List.of()).verdict()).isEqualTo(Verdict.CHANGED);
+        Difference amongMany = angle(List.of(
+                Metric.SHANK_ANGLE,
+                Metric.THIGH_ANGLE_AT_STRIKE,
+                Metric.FOOT_INCLINATION,
+                Metric.TRUNK_LEAN_AT_STRIKE));
+        assertThat(amongMany.interval().excludesZero()).isTrue();
+        assertThat(amongMany.verdict()).isEqualTo(Verdict.WITHIN_MEASUREMENT_ERROR);
+        assertThat(amongMany.remark()).contains(Remark.STRIDES_SPREAD);
+    }
+
+    /** A landing angle that moved by 2.5 degrees (p = 0.015) beside metrics that did not move at all. */
+    private static Difference angle(List<Metric> others) {
+        return BETWEEN_DAYS
+                .compare(angles("before", 0, others), angles("after", 2.5, others), Optional.empty())
+                .difference(Metric.LANDING_ANGLE, Side.RIGHT)
+                .orElseThrow();
+    }
+
+    private static Session angles(String name, double moved, List<Metric> others) {
+        Map<Metric, double[]> values = new EnumMap<>(Metric.class);
+        values.put(Metric.FOOT_HIP_PERCENT_LEG, alternating(25));
+        values.put(Metric.LANDING_ANGLE, alternating(15 + moved));
+        others.forEach(metric -> values.put(metric, alternating(5)));
+        return Sessions.of(name, Side.RIGHT, values);
+    }
+
+    private static double[] alternating(double mean) {
+        double[] values = new double[20];
+        Arrays.setAll(values, i -> mean + (i % 2 == 0 ? 3 : -3));
+        return values;
+    }
+
+    @Test
+    void two_sessions_of_equally_many_strides_do_not_share_their_draws() {
+        double[] drifting = new double[20];
+        Arrays.setAll(drifting, i -> 20 + 0.1 * i);
+        double[] higher = Arrays.stream(drifting).map(v -> v + 1).toArray();
+        Bounds interval = new BlockBootstrap(ComparisonSettings.defaults()).interval(drifting, higher);
+        // Shared draws would cancel and leave no width at all.
+        assertThat(interval.upper() - interval.lower()).isGreaterThan(0.5);
     }
 }
