@@ -22,16 +22,18 @@ class CoverageTest {
     private static final double MEAN_PERCENT = 22;
     private static final double STRIDE_SD_PERCENT = 100 * Sessions.STRIDE_SD_METRES / Sessions.LEG_METRES;
     private static final double MOST_FALSE = 0.01;
-    private static final SessionComparer COMPARER =
+    private static final SessionComparer BETWEEN_VISITS =
             new SessionComparer(ComparisonSettings.defaults(), ErrorTable.defaults(false));
+    private static final SessionComparer SAME_SESSION =
+            new SessionComparer(ComparisonSettings.defaults(), ErrorTable.defaults(true));
 
-    private static Difference pair(Random random, double trueChange, double setUpSd) {
+    private static Difference pair(SessionComparer comparer, Random random, double trueChange, double setUpSd) {
         int n1 = FEWEST + random.nextInt(MOST - FEWEST + 1);
         int n2 = FEWEST + random.nextInt(MOST - FEWEST + 1);
         double lagOne = LEAST_LIKENESS + (MOST_LIKENESS - LEAST_LIKENESS) * random.nextDouble();
         double before = MEAN_PERCENT + setUpSd * random.nextGaussian();
         double after = MEAN_PERCENT + trueChange + setUpSd * random.nextGaussian();
-        Comparison comparison = COMPARER.compare(
+        Comparison comparison = comparer.compare(
                 session("before", Sessions.series(n1, before, STRIDE_SD_PERCENT, lagOne, random)),
                 session("after", Sessions.series(n2, after, STRIDE_SD_PERCENT, lagOne, random)),
                 Optional.empty());
@@ -49,7 +51,7 @@ class CoverageTest {
         int covered = 0;
         int changed = 0;
         for (int i = 0; i < PAIRS; i++) {
-            Difference d = pair(random, trueChange, 0);
+            Difference d = pair(BETWEEN_VISITS, random, trueChange, 0);
             covered += d.interval().lower() <= trueChange
                             && trueChange <= d.interval().upper()
                     ? 1
@@ -62,6 +64,16 @@ class CoverageTest {
         }
     }
 
+    @Test
+    void within_one_session_the_strides_alone_make_no_change_either() {
+        Random random = new Random(5);
+        int changed = 0;
+        for (int i = 0; i < PAIRS; i++) {
+            changed += pair(SAME_SESSION, random, 0, 0).verdict() == Verdict.CHANGED ? 1 : 0;
+        }
+        assertThat(changed / (double) PAIRS).isLessThanOrEqualTo(MOST_FALSE);
+    }
+
     /** The MDC95 promises 95 of 100, whatever the strides do. */
     @Test
     void with_the_whole_error_between_two_visits_an_unchanged_runner_is_seldom_called_changed() {
@@ -69,7 +81,7 @@ class CoverageTest {
         double sem = ErrorTable.defaults(false).of(Metric.FOOT_HIP_PERCENT_LEG).sem();
         int changed = 0;
         for (int i = 0; i < PAIRS; i++) {
-            changed += pair(random, 0, sem).verdict() == Verdict.CHANGED ? 1 : 0;
+            changed += pair(BETWEEN_VISITS, random, 0, sem).verdict() == Verdict.CHANGED ? 1 : 0;
         }
         assertThat(changed / (double) PAIRS).isLessThan(0.08);
     }
