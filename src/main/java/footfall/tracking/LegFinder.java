@@ -31,7 +31,7 @@ public final class LegFinder {
     private static final int ROUNDS = 3;
     private static final double ONE_COLOR = 1.0;
     /** A leg of mixed colours must do better than one of a single colour, since a logo moves with its shoe. */
-    private static final double MIXED_COLORS = 0.7;
+    private static final double MIXED_COLORS = 0.5;
 
     private static final double LEAST_SWING_SHANKS = 0.15;
 
