@@ -26,6 +26,8 @@ import java.util.Set;
 record SessionNode(JsonNode document) {
     private static final String KEYPOINTS = "keypoints";
     private static final String TRACK_FILE = "trackFile";
+    /** Beyond any number of an analysis, in any of its units. */
+    private static final double LARGEST = 1e9;
 
     Session session() {
         return new Session(
@@ -151,13 +153,13 @@ record SessionNode(JsonNode document) {
         return text;
     }
 
-    /** Absent keys are unknown; anything but a finite number is damage. */
+    /** Absent keys are unknown; anything but a number that something measured can be is damage. */
     private static Optional<Double> number(JsonNode node, String key) {
         JsonNode value = node.path(key);
         if (value.isMissingNode()) {
             return Optional.empty();
         }
-        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+        if (!value.isNumber() || !(Math.abs(value.doubleValue()) < LARGEST)) {
             throw damaged();
         }
         return Optional.of(value.doubleValue());

@@ -101,6 +101,9 @@ class SessionFileTest {
         assertProblem(analysis(d -> d.remove("strides")), Problem.ANALYSIS_DAMAGED);
         assertProblem(analysis(d -> d.remove("view")), Problem.ANALYSIS_DAMAGED);
         assertProblem(analysis(d -> d.remove("version")), Problem.ANALYSIS_DAMAGED);
+        assertProblem(
+                analysis(d -> ((ObjectNode) d.get("strides").get(0)).put("hipToAnkleMetres", 1e300)),
+                Problem.ANALYSIS_DAMAGED);
         assertProblem(analysis(d -> ((ObjectNode) d.get("video")).put("captureFps", "fast")), Problem.ANALYSIS_DAMAGED);
         assertProblem(
                 analysis(d -> ((ObjectNode) d.get("strides").get(0)).put("side", "middle")), Problem.ANALYSIS_DAMAGED);
