@@ -1,6 +1,8 @@
 package footfall.analysis;
 
+import footfall.overlay.FaceCover;
 import footfall.session.ClipAnalysis;
+import footfall.settings.FaceSettings;
 import java.util.List;
 
 /** An analysis with the frames of its median landings, ready to be written. */
@@ -15,6 +17,16 @@ public final class AnalyzedClip {
 
     public ClipAnalysis analysis() {
         return analysis;
+    }
+
+    /** The same with the runner's head made unrecognisable on every picture. */
+    public AnalyzedClip withFaceCovered() {
+        landings.stream().findFirst().ifPresent(first -> {
+            FaceCover cover = new FaceCover(
+                    analysis.tracks(), first.frame().getWidth(), first.frame().getHeight(), FaceSettings.defaults());
+            landings.forEach(landing -> cover.cover(landing.frame(), landing.number()));
+        });
+        return this;
     }
 
     List<Landing> landings() {

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 /**
  * The frame of one foot strike, with where the leg's markers lie on it.
  *
+ * @param number of the frame
  * @param frame upright
  */
-record Landing(Stride stride, double frameSeconds, BufferedImage frame, LandingGeometry geometry) {}
+record Landing(Stride stride, int number, double frameSeconds, BufferedImage frame, LandingGeometry geometry) {}

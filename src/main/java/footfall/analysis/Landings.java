@@ -33,7 +33,8 @@ final class Landings {
         List<Landing> landings = new ArrayList<>();
         strideOfFrame.forEach((frame, stride) -> Optional.ofNullable(pictures.get(frame))
                 .flatMap(picture -> geometry(analysis, stride.side(), frame)
-                        .map(g -> new Landing(stride, analysis.tracks().times().seconds(frame), picture, g)))
+                        .map(g -> new Landing(
+                                stride, frame, analysis.tracks().times().seconds(frame), picture, g)))
                 .ifPresent(landings::add));
         return landings;
     }

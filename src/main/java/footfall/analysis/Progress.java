@@ -7,7 +7,8 @@ public interface Progress {
         LOOKING_FOR_MARKERS,
         READING_VIDEO,
         MEASURING,
-        WRITING
+        WRITING,
+        DRAWING_VIDEO
     }
 
     void stage(Stage stage);

@@ -3,7 +3,6 @@ package footfall.analysis;
 import footfall.exchange.AnalysisJson;
 import footfall.exchange.StridesCsv;
 import footfall.exchange.TracksCsv;
-import footfall.gait.Metric;
 import footfall.overlay.LandingLabels;
 import footfall.overlay.LandingPicture;
 import footfall.quality.FootfallException;
@@ -12,16 +11,13 @@ import footfall.report.HtmlReport;
 import footfall.report.Picture;
 import footfall.report.Pictures;
 import footfall.session.ClipAnalysis;
-import footfall.wording.Reading;
+import footfall.session.FilmedRun;
+import footfall.settings.VideoSettings;
 import footfall.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The folder that holds a clip's results. Every file appears whole or not at all. */
 public final class ResultFolder {
@@ -29,7 +25,8 @@ public final class ResultFolder {
     private static final String TRACKS = "tracks.csv";
     private static final String STRIDES = "strides.csv";
     private static final String REPORT = "report.html";
-    private static final List<String> FILES = List.of(NUMBERS, TRACKS, STRIDES, REPORT);
+    private static final String VIDEO = "annotated.mp4";
+    private static final List<String> FILES = List.of(NUMBERS, TRACKS, STRIDES, REPORT, VIDEO);
 
     private final Path directory;
     private final Wording wording;
@@ -91,21 +88,25 @@ public final class ResultFolder {
     }
 
     private Pictures.Landing picture(Landing landing) {
-        LandingLabels labels = new LandingLabels(
-                Stream.of(
-                                label(landing, Metric.FOOT_HIP_DISTANCE, Reading.CENTIMETRES),
-                                label(landing, Metric.FOOT_HIP_PERCENT_LEG, Reading.WHOLE_PERCENT))
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.joining(" \u00b7 ")),
-                label(landing, Metric.SHANK_ANGLE, Reading.DEGREES).orElse(""),
-                wording.text("picture.caption", landing.frameSeconds()));
+        LandingLabels labels = new LandingWords(wording).picture(landing.stride(), landing.frameSeconds());
         byte[] jpeg = new LandingPicture().draw(landing.frame(), landing.geometry(), labels);
         return new Pictures.Landing(landing.stride().side(), landing.frameSeconds(), Picture.of("image/jpeg", jpeg));
     }
 
-    private Optional<String> label(Landing landing, Metric metric, Reading reading) {
-        OptionalDouble value = landing.stride().value(metric);
-        return value.isPresent() ? Optional.of(wording.withUnit(value.getAsDouble(), reading)) : Optional.empty();
+    /**
+     * Writes annotated.mp4: the clip with what was measured drawn on it.
+     *
+     * @param source the clip that was analysed
+     * @param faceCovered whether the runner's head is made unrecognisable
+     * @throws FootfallException CANNOT_WRITE, or NO_PICTURES_TO_DRAW_ON for tracks without a video
+     */
+    public void writeVideo(AnalyzedClip clip, Path source, boolean faceCovered, Progress progress) {
+        create();
+        FilmedRun run = FilmedRun.of(clip.analysis())
+                .orElseThrow(() -> new FootfallException(
+                        Problem.NO_PICTURES_TO_DRAW_ON, clip.analysis().sourceName()));
+        new AnnotatedVideo(VideoSettings.defaults(), wording, faceCovered)
+                .write(run, source, directory.resolve(VIDEO), progress);
     }
 
     private void create() {

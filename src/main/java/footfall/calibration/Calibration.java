@@ -36,6 +36,11 @@ public record Calibration(
 
     /** Plumb down as the picture shows it, a unit vector in pixels; straight down where the roll is not known. */
     public Point down() {
+        return down(rollDegrees);
+    }
+
+    /** The same of a roll that was read back from a file. */
+    public static Point down(Optional<Double> rollDegrees) {
         double roll = Math.toRadians(rollDegrees.orElse(0.0));
         return new Point(-Math.sin(roll), Math.cos(roll));
     }

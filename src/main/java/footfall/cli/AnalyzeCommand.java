@@ -53,6 +53,9 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
     @Option(names = "--no-report", description = "Write the numbers only, no report.")
     private boolean withoutReport;
 
+    @Mixin
+    private VideoOptions video = new VideoOptions();
+
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -110,10 +113,13 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
     /** Writes them, and tells them in two lines. */
     private List<String> results(Path file, ClipAnalyzer analyzer, ResultFolder folder) {
         try (TerminalProgress progress = TerminalProgress.onStandardError(wording())) {
-            AnalyzedClip clip = analyzer.analyze(file, progress);
+            AnalyzedClip clip = video.covered(analyzer.analyze(file, progress));
             progress.stage(Progress.Stage.WRITING);
             folder.writeNumbers(clip.analysis());
             Path result = withoutReport ? folder.directory() : folder.writeReport(clip);
+            if (video.wanted()) {
+                folder.writeVideo(clip, file, video.faceCovered(), progress);
+            }
             return List.of(
                     VerdictSentence.of(clip.analysis(), wording()),
                     result.toAbsolutePath().normalize().toString());

@@ -46,7 +46,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     public void stage(Stage stage) {
         close();
         nextPlainLine = 1;
-        if (terminal && stage == Stage.READING_VIDEO) {
+        if (terminal && (stage == Stage.READING_VIDEO || stage == Stage.DRAWING_VIDEO)) {
             bar = new ProgressBarBuilder()
                     .setTaskName(wording.of(stage))
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)

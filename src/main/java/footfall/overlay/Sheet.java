@@ -49,6 +49,14 @@ final class Sheet implements AutoCloseable {
         stroke(curve, colour, widths, null);
     }
 
+    /** A border along the picture's edges. */
+    void frame(Color colour, double widths) {
+        double half = widths * unit / 2;
+        graphics.setColor(colour);
+        graphics.setStroke(pen((float) (widths * unit), null));
+        graphics.draw(new Rectangle2D.Double(half, half, widthPx - 2 * half, heightPx - 2 * half));
+    }
+
     private void stroke(Shape shape, Color colour, double widths, float @Nullable [] dash) {
         float width = (float) (widths * unit);
         graphics.setColor(EDGE);

@@ -1,6 +1,5 @@
 package footfall.overlay;
 
-import footfall.body.BodyPoint;
 import footfall.geometry.Point;
 import footfall.tracking.Track;
 import footfall.tracking.TrackSample;
@@ -92,7 +91,7 @@ public final class TrackOverlay {
     }
 
     private static void draw(Sheet sheet, Track track, TrackSample sample, Crop crop) {
-        Color colour = colour(track.point());
+        Color colour = PointColours.of(track.point());
         Point place = crop.place(sample.position());
         Sheet.Mark mark = switch (sample.origin()) {
             case DETECTED -> Sheet.Mark.CIRCLE;
@@ -115,17 +114,6 @@ public final class TrackOverlay {
             case HEEL -> new Point(place.x() - aside, place.y() + below);
             case TOE -> new Point(place.x() + aside, place.y() + below);
             case SHOULDER, HIP, KNEE, ANKLE -> new Point(place.x() + aside, place.y() - below);
-        };
-    }
-
-    private static Color colour(BodyPoint point) {
-        return switch (point) {
-            case SHOULDER -> Color.WHITE;
-            case HIP -> new Color(255, 196, 61);
-            case KNEE -> new Color(122, 208, 255);
-            case ANKLE -> new Color(255, 140, 180);
-            case HEEL -> new Color(150, 240, 170);
-            case TOE -> new Color(200, 170, 255);
         };
     }
 

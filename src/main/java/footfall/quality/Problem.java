@@ -35,7 +35,15 @@ public enum Problem {
     ERRORS_UNREADABLE(Kind.INPUT),
     TOO_FEW_REPEATS(Kind.INPUT),
     /** {0} and {1} two sessions of one runner, {2} why they cannot be compared. */
-    REPEATS_DIFFER(Kind.INPUT);
+    REPEATS_DIFFER(Kind.INPUT),
+    /** {0} the file of tracks. */
+    NO_PICTURES_TO_DRAW_ON(Kind.INPUT),
+    /** {0} the video that an analysis was made from. */
+    SOURCE_VIDEO_MISSING(Kind.INPUT),
+    /** {0} a video of the right name that is not the one analysed. */
+    SOURCE_VIDEO_DIFFERS(Kind.INPUT),
+    /** Two sessions without strides of one leg in both. */
+    NO_STRIDES_TO_SHOW(Kind.INPUT);
 
     /** Whether the request or the file is at fault; it decides the exit code. */
     public enum Kind {

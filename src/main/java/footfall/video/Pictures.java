@@ -16,11 +16,21 @@ import org.bytedeco.ffmpeg.swscale.SwsContext;
  */
 final class Pictures implements AutoCloseable {
     private final Orientation orientation;
+    private final int storedWidthPx;
+    private final int storedHeightPx;
     private final SwsContext scaler = sws_alloc_context();
     private final AVFrame bgr = av_frame_alloc();
 
     Pictures(Orientation orientation) {
+        this(orientation, orientation.uprightWidthPx(), orientation.uprightHeightPx());
+    }
+
+    /** Pictures enlarged or reduced to this upright size. */
+    Pictures(Orientation orientation, int uprightWidthPx, int uprightHeightPx) {
         this.orientation = orientation;
+        boolean lying = orientation.clockwiseDegrees() % 180 != 0;
+        storedWidthPx = lying ? uprightHeightPx : uprightWidthPx;
+        storedHeightPx = lying ? uprightWidthPx : uprightHeightPx;
         scaler.flags(SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT);
         scaler.dither(SWS_DITHER_NONE);
     }
@@ -28,8 +38,8 @@ final class Pictures implements AutoCloseable {
     BufferedImage picture(AVFrame frame) {
         av_frame_unref(bgr);
         bgr.format(AV_PIX_FMT_BGR24);
-        bgr.width(orientation.storedWidthPx());
-        bgr.height(orientation.storedHeightPx());
+        bgr.width(storedWidthPx);
+        bgr.height(storedHeightPx);
         bgr.color_range(AVCOL_RANGE_JPEG);
         bgr.colorspace(AVCOL_SPC_RGB);
         boolean mapped = frame.color_trc() == AVCOL_TRC_SMPTE2084;
@@ -55,8 +65,11 @@ final class Pictures implements AutoCloseable {
         if (orientation.clockwiseDegrees() == 0) {
             return stored;
         }
+        boolean lying = orientation.clockwiseDegrees() % 180 != 0;
         BufferedImage upright = new BufferedImage(
-                orientation.uprightWidthPx(), orientation.uprightHeightPx(), BufferedImage.TYPE_3BYTE_BGR);
+                lying ? storedHeightPx : storedWidthPx,
+                lying ? storedWidthPx : storedHeightPx,
+                BufferedImage.TYPE_3BYTE_BGR);
         AffineTransform turn = new AffineTransform();
         turn.translate(upright.getWidth() / 2.0, upright.getHeight() / 2.0);
         turn.quadrantRotate(orientation.clockwiseDegrees() / 90);

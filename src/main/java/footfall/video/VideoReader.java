@@ -106,6 +106,17 @@ public final class VideoReader implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins a pass of its own over the frames as upright pictures of this size; close it after use.
+     *
+     * @param widthPx of the upright pictures
+     * @param heightPx of the upright pictures
+     */
+    public PictureStream stream(int widthPx, int heightPx) {
+        Decoder decoder = Decoder.open(file);
+        return new PictureStream(decoder, clock(decoder), new Pictures(orientation, widthPx, heightPx));
+    }
+
     private static boolean next(Decoder decoder, FrameClock clock, Planes planes, AVFrame frame) {
         while (decoder.read(frame)) {
             if (clock.accept(frame)) {
