@@ -5,7 +5,6 @@ import footfall.body.Side;
 import footfall.gait.Metric;
 import footfall.gait.Stride;
 import footfall.geometry.Point;
-import footfall.observation.FrameTimes;
 import footfall.overlay.LandingGeometry;
 import footfall.session.ClipAnalysis;
 import footfall.tracking.TrackSample;
@@ -50,15 +49,7 @@ final class Landings {
     }
 
     private static int frameOf(Stride stride, ClipAnalysis analysis) {
-        FrameTimes times = analysis.tracks().times();
-        int nearest = 0;
-        for (int i = 1; i < times.count(); i++) {
-            if (Math.abs(times.seconds(i) - stride.icTimeSeconds())
-                    < Math.abs(times.seconds(nearest) - stride.icTimeSeconds())) {
-                nearest = i;
-            }
-        }
-        return nearest;
+        return analysis.tracks().times().nearest(stride.icTimeSeconds());
     }
 
     private static Optional<LandingGeometry> geometry(ClipAnalysis analysis, Side side, int frame) {

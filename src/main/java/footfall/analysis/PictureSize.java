@@ -5,6 +5,10 @@ record PictureSize(int widthPx, int heightPx) {
     /** The picture's size, reduced where its longer edge is longer than that. */
     static PictureSize within(int longestEdgePx, int widthPx, int heightPx) {
         double factor = Math.min(1, (double) longestEdgePx / Math.max(widthPx, heightPx));
+        return scaled(factor, widthPx, heightPx);
+    }
+
+    static PictureSize scaled(double factor, int widthPx, int heightPx) {
         return new PictureSize(even(widthPx * factor), even(heightPx * factor));
     }
 

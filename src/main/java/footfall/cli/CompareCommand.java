@@ -82,6 +82,9 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
             description = "A marker's name in a tracks file, such as RHEEL=heel_back_r; may be repeated.")
     private Map<String, String> markerNames = Map.of();
 
+    @Mixin
+    private ComparedVideo video = new ComparedVideo();
+
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -100,12 +103,18 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
                 comparer.compare(first, second, recording.recording().nearSide());
         ComparisonJson.write(comparison, pain, Version.current(), folder.resolve(RESULT));
         tell(comparison, pain, folder.resolve(RESULT));
-        return 0;
+        return drawn(sources, folder) ? 0 : FootfallCommand.UNUSABLE_INPUT;
     }
 
     @Override
     public Wording wording() {
         return Wording.of(language);
+    }
+
+    private boolean drawn(List<SessionSource> sources, Path folder) {
+        CommandLine screen = Objects.requireNonNull(spec).commandLine();
+        List<Path> analyses = List.of(folder.resolve("before"), folder.resolve("after"));
+        return video.drawn(sources, analyses, folder, wording(), screen.getOut(), screen.getErr());
     }
 
     private List<SessionSource> sources() {
@@ -166,7 +175,7 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
                     withoutSide(recording.recording()),
                     recording.shownCamera(progress),
                     markerNames);
-            return source.analyzed(analyzer, folder, progress);
+            return source.analyzed(analyzer, video.options(), folder, progress);
         }
     }
 

@@ -29,8 +29,8 @@ record SessionSource(Path path) {
     }
 
     /** Analyses the clip into a folder and reads that. */
-    Session analyzed(ClipAnalyzer analyzer, ResultFolder folder, Progress progress) {
-        AnalyzedClip clip = analyzer.analyze(path, progress);
+    Session analyzed(ClipAnalyzer analyzer, VideoOptions video, ResultFolder folder, Progress progress) {
+        AnalyzedClip clip = video.covered(analyzer.analyze(path, progress));
         progress.stage(Progress.Stage.WRITING);
         folder.writeNumbers(clip.analysis());
         folder.writeReport(clip);

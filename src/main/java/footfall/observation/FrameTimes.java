@@ -23,6 +23,17 @@ public final class FrameTimes {
         return seconds[frame];
     }
 
+    /** The frame nearest to that time; of two as near, the earlier. */
+    public int nearest(double wantedSeconds) {
+        int found = Arrays.binarySearch(seconds, wantedSeconds);
+        if (found >= 0) {
+            return found;
+        }
+        int after = Math.min(-found - 1, seconds.length - 1);
+        int before = Math.max(0, after - 1);
+        return wantedSeconds - seconds[before] <= seconds[after] - wantedSeconds ? before : after;
+    }
+
     /** Real capture times of a file that plays slower than it was recorded by this factor. */
     public FrameTimes dividedBy(double slowMotionFactor) {
         return new FrameTimes(

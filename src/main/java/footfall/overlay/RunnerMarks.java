@@ -111,7 +111,7 @@ final class RunnerMarks {
     /** A ring where the foot landed, and the distance as it was on the strike's own frame. */
     private void drawStrike(Sheet sheet, Strike strike, double brightness, UnaryOperator<Point> place) {
         Color colour = faded(PointColours.DISTANCE, brightness);
-        int landed = frameOf(strike);
+        int landed = tracks.times().nearest(strike.seconds());
         points.at(strike.side(), BodyPoint.HIP, landed)
                 .ifPresent(hip -> points.at(strike.side(), BodyPoint.ANKLE, landed)
                         .ifPresent(ankle -> {
@@ -147,14 +147,6 @@ final class RunnerMarks {
 
     private double along(Point vector) {
         return vector.x() * down.x() + vector.y() * down.y();
-    }
-
-    private int frameOf(Strike strike) {
-        int nearest = java.util.Arrays.binarySearch(tracks.times().toArray(), strike.seconds());
-        int after =
-                nearest >= 0 ? nearest : Math.min(-nearest - 1, tracks.times().count() - 1);
-        int before = Math.max(0, after - 1);
-        return strike.seconds() - seconds(before) < seconds(after) - strike.seconds() ? before : after;
     }
 
     static Color faded(Color colour, double brightness) {

@@ -59,12 +59,17 @@ final class Sheet implements AutoCloseable {
 
     private void stroke(Shape shape, Color colour, double widths, float @Nullable [] dash) {
         float width = (float) (widths * unit);
-        graphics.setColor(EDGE);
+        graphics.setColor(edge(colour));
         graphics.setStroke(pen(width + 1.6f * unit, dash));
         graphics.draw(shape);
         graphics.setColor(colour);
         graphics.setStroke(pen(width, dash));
         graphics.draw(shape);
+    }
+
+    /** As faint as the colour it goes round. */
+    private static Color edge(Color colour) {
+        return new Color(EDGE.getRed(), EDGE.getGreen(), EDGE.getBlue(), EDGE.getAlpha() * colour.getAlpha() / 255);
     }
 
     private static BasicStroke pen(float width, float @Nullable [] dash) {

@@ -18,10 +18,7 @@ public record FaceSettings(
         @Knob(min = 0.1, max = 2, reason = "the nose of a head that leans 30 degrees with the trunk")
         double aheadOfHip,
 
-        @Knob(
-                min = 0.02,
-                max = 0.5,
-                reason = "edge of a block: four to a head, where faces are not recognised below 7 to 10")
+        @Knob(min = 0.02, max = 0.5, reason = "edge of a block: under four to a head")
         double block,
 
         @Knob(
@@ -40,6 +37,6 @@ public record FaceSettings(
         double growthPerSecond) {
 
     public static FaceSettings defaults() {
-        return Knobs.checked(new FaceSettings(0.48, 1.3, 0.42, 0.72, 0.07, 0.5, 0.6));
+        return Knobs.checked(new FaceSettings(0.48, 1.3, 0.42, 0.72, 0.08, 0.5, 0.6));
     }
 }

@@ -13,7 +13,6 @@ import footfall.quality.Severity;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -167,23 +166,13 @@ public final class VideoReader implements AutoCloseable {
                 .times();
         SortedMap<Double, Integer> frames = new TreeMap<>();
         for (double seconds : fileSeconds) {
-            frames.put(seconds, nearest(times, seconds));
+            frames.put(seconds, times.nearest(seconds));
         }
         SortedMap<Integer, BufferedImage> pictures = pictures(frames.values());
         SortedMap<Double, BufferedImage> found = new TreeMap<>();
         frames.forEach((seconds, frame) ->
                 Optional.ofNullable(pictures.get(frame)).ifPresent(picture -> found.put(seconds, picture)));
         return found;
-    }
-
-    private static int nearest(FrameTimes times, double seconds) {
-        int found = Arrays.binarySearch(times.toArray(), seconds);
-        if (found >= 0) {
-            return found;
-        }
-        int after = Math.min(-found - 1, times.count() - 1);
-        int before = Math.max(0, after - 1);
-        return seconds - times.seconds(before) <= times.seconds(after) - seconds ? before : after;
     }
 
     private SortedMap<Integer, BufferedImage> find(SortedSet<Integer> wanted, Optional<FrameClock> known) {

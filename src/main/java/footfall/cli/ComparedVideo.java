@@ -1,0 +1,81 @@
+package footfall.cli;
+
+import footfall.analysis.ComparisonVideo;
+import footfall.analysis.SourceClip;
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
+import footfall.settings.VideoSettings;
+import footfall.wording.Wording;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Draws the video of two sessions side by side, where it is wanted. */
+final class ComparedVideo {
+    private static final String RESULT = "comparison.mp4";
+
+    @Mixin
+    private VideoOptions options = new VideoOptions();
+
+    @Option(
+            names = "--clips",
+            paramLabel = "DIR",
+            description = "Where the analysed videos lie, if not beside their analysis; may be repeated.")
+    private List<Path> clips = List.of();
+
+    VideoOptions options() {
+        return options;
+    }
+
+    /**
+     * Draws comparison.mp4 into the folder. A video that cannot be drawn is told in one sentence and takes nothing from the rest.
+     *
+     * @param analyses the folder or analysis.json of each of the two sources
+     * @return false if a video was wanted and could not be drawn
+     */
+    boolean drawn(
+            List<SessionSource> sources,
+            List<Path> analyses,
+            Path folder,
+            Wording wording,
+            PrintWriter out,
+            PrintWriter err) {
+        if (!options.wanted()) {
+            return true;
+        }
+        Path result = folder.resolve(RESULT);
+        try (TerminalProgress progress = TerminalProgress.onStandardError(wording)) {
+            List<SourceClip> found = new ArrayList<>();
+            for (int i = 0; i < sources.size(); i++) {
+                found.add(source(sources.get(i), analyses.get(i)));
+            }
+            requireUntouched(found, result);
+            new ComparisonVideo(VideoSettings.defaults(), wording, options.faceCovered())
+                    .write(found.get(0), found.get(1), result, progress);
+        } catch (FootfallException e) {
+            if (e.problem().kind() == Problem.Kind.USAGE) {
+                throw e;
+            }
+            err.println(wording.problem(e));
+            return false;
+        }
+        out.println(result.toAbsolutePath().normalize());
+        return true;
+    }
+
+    private SourceClip source(SessionSource source, Path analysis) {
+        return source.isClip() ? SourceClip.of(analysis, source.path()) : SourceClip.find(source.path(), clips);
+    }
+
+    private static void requireUntouched(List<SourceClip> sources, Path result) {
+        Path written = result.toAbsolutePath().normalize();
+        for (SourceClip source : sources) {
+            if (source.video().toAbsolutePath().normalize().equals(written)) {
+                throw new FootfallException(Problem.BAD_OPTION, "--out", "the results would replace " + source.video());
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package footfall.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import footfall.body.Side;
+import footfall.events.EventType;
+import footfall.events.GaitEvent;
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
+import footfall.session.FilmedRun;
+import footfall.tracking.Tracks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads back from a result folder what is needed to draw on its video. */
+public final class FilmedRunFile {
+    private static final String TRACKS = "tracks.csv";
+
+    private FilmedRunFile() {}
+
+    /**
+     * @param path an analysis.json with its tracks.csv beside it, or the folder that holds them
+     * @throws FootfallException what {@link SessionFile#read} and {@link TrackFiles#read} throw; NO_PICTURES_TO_DRAW_ON if the analysis was
+     *     not made of a video
+     */
+    public static FilmedRun read(Path path) {
+        var session = SessionFile.read(path);
+        Path file = SessionFile.fileOf(path);
+        JsonNode document = parse(file);
+        Tracks tracks = TrackFiles.read(file.resolveSibling(TRACKS), Map.of());
+        JsonNode video = document.path("video");
+        if (tracks.unit() != Tracks.Unit.PIXELS || !video.path("widthPx").isInt()) {
+            throw new FootfallException(Problem.NO_PICTURES_TO_DRAW_ON, session.name());
+        }
+        return new FilmedRun(
+                session.name(),
+                video.path("widthPx").intValue(),
+                video.path("heightPx").intValue(),
+                video.path("slowMotionFactor").asDouble(1),
+                tracks,
+                strikes(document),
+                session.strides(),
+                session.conditions().metresPerPixel(),
+                session.conditions().rollDegrees());
+    }
+
+    private static JsonNode parse(Path file) {
+        try {
+            return new ObjectMapper().readTree(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new FootfallException(e, Problem.ANALYSIS_DAMAGED, file.toString());
+        }
+    }
+
+    private static List<GaitEvent> strikes(JsonNode document) {
+        List<GaitEvent> strikes = new ArrayList<>();
+        for (JsonNode event : document.path("events")) {
+            if (EventType.FOOT_STRIKE.code().equals(event.path("type").textValue())) {
+                side(event.path("side").asText())
+                        .ifPresent(side -> strikes.add(new GaitEvent(
+                                side,
+                                EventType.FOOT_STRIKE,
+                                event.path("timeSeconds").asDouble(),
+                                event.path("uncertaintySeconds").asDouble())));
+            }
+        }
+        return strikes;
+    }
+
+    private static Optional<Side> side(String name) {
+        return java.util.Arrays.stream(Side.values())
+                .filter(side -> Json.name(side).equals(name))
+                .findFirst();
+    }
+}
