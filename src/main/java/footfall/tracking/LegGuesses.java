@@ -187,6 +187,8 @@ final class LegGuesses {
     }
 
     private static double distance(Detection a, Detection b) {
-        return Math.hypot(a.xPx() - b.xPx(), a.yPx() - b.yPx());
+        double x = a.xPx() - b.xPx();
+        double y = a.yPx() - b.yPx();
+        return Math.sqrt(x * x + y * y);
     }
 }

@@ -77,9 +77,10 @@ final class LegPath {
             Detection a = before.joints()[j];
             Detection b = after.joints()[j];
             if (a != null && b != null) {
-                double step = Math.hypot(b.xPx() - a.xPx(), b.yPx() - a.yPx());
+                double x = b.xPx() - a.xPx();
+                double y = b.yPx() - a.yPx();
                 double most = Math.max(a.diameterPx(), SHANKS_PER_SECOND[j] * seconds * shank);
-                cost += STEP_COST * Math.min(MOST_STEP, step * step / (most * most));
+                cost += STEP_COST * Math.min(MOST_STEP, (x * x + y * y) / (most * most));
             } else if (a != null || b != null) {
                 cost += CHANGE_COST;
             }
