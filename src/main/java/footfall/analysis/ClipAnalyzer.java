@@ -22,6 +22,7 @@ import footfall.settings.AnalysisSettings;
 import footfall.settings.MarkerColor;
 import footfall.settings.Recording;
 import footfall.tracking.GapFiller;
+import footfall.tracking.PictureEdge;
 import footfall.tracking.Tracks;
 import footfall.video.VideoReader;
 import java.nio.file.Path;
@@ -129,6 +130,7 @@ public final class ClipAnalyzer {
                 gait,
                 mostSeriousFirst(List.of(
                         seenIssues,
+                        video.map(v -> new PictureEdge(v).issues(seen)).orElse(List.of()),
                         steady.issues(),
                         timeBase.issues(),
                         filled.issues(),

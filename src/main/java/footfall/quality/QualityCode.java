@@ -20,15 +20,14 @@ public enum QualityCode {
     MARKER_OFTEN_HIDDEN,
     /** {0} of {1} strikes with a bridged hip, {2} side. */
     HIP_BRIDGED,
+    /** At least twice. */
     FOOT_LEAVES_PICTURE,
-    MOTION_BLUR,
     /** {0} measured landings, {1} side. */
     TOO_FEW_STRIDES,
     /** {0} of {1} landings not measured, {2} side. */
     STRIDES_DROPPED,
     /** {0} roll in degrees as in the calibration, {1} its standard deviation. */
     CAMERA_TILTED,
-    CAMERA_MOVED,
     /** {0} yaw in degrees as in the calibration, {1} its standard deviation. */
     CAMERA_NOT_SQUARE,
     /** {0} how far apart, in per cent, {1} the {@code Scale.Source} that is used. */
@@ -42,7 +41,6 @@ public enum QualityCode {
     /** {0} the measured side. */
     NEAR_LEG_ONLY,
     STANDING_CLIP_MISSING,
-    TWO_PEOPLE,
     FRAMES_DROPPED,
     FILE_DAMAGED
 }
