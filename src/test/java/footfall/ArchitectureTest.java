@@ -33,13 +33,15 @@ class ArchitectureTest {
             "calibration: geometry signal body quality settings observation tracking events",
             "gait: geometry signal body quality settings events calibration",
             "session: geometry body quality settings observation tracking events calibration gait",
+            "advice: body settings gait",
             "comparison: body quality settings calibration gait",
             "wording: body quality settings observation tracking events calibration gait comparison",
             "video: geometry quality settings observation",
             "detection: geometry signal body quality settings observation tracking video",
             "overlay: geometry body quality settings observation tracking video",
-            "chart: geometry body events calibration gait session wording",
-            "report: geometry body quality settings observation tracking events calibration gait session wording chart"
+            "chart: geometry body events calibration gait session wording comparison",
+            "pdf: quality exchange",
+            "report: advice pdf geometry body quality settings observation tracking events calibration gait session wording chart"
                     + " exchange comparison",
             "exchange: geometry body quality settings observation tracking events calibration gait session wording comparison",
             "synthetic: geometry signal body quality settings observation events gait video",
@@ -58,6 +60,8 @@ class ArchitectureTest {
             "org.jfree: chart",
             "com.fasterxml.jackson: exchange accuracy synthetic",
             "gg.jte: report",
+            "com.openhtmltopdf: pdf",
+            "org.apache.pdfbox: pdf",
             "picocli: cli",
             "me.tongfei: cli");
 
@@ -73,6 +77,7 @@ class ArchitectureTest {
             "calibration",
             "gait",
             "session",
+            "advice",
             "comparison");
 
     /** Disk, network, screen, clock and log; a resource of the jar may be read. */

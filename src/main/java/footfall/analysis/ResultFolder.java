@@ -7,9 +7,11 @@ import footfall.overlay.LandingLabels;
 import footfall.overlay.LandingPicture;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
-import footfall.report.HtmlReport;
+import footfall.report.Audience;
 import footfall.report.Picture;
 import footfall.report.Pictures;
+import footfall.report.ReportChoice;
+import footfall.report.ReportFiles;
 import footfall.session.ClipAnalysis;
 import footfall.session.FilmedRun;
 import footfall.settings.VideoSettings;
@@ -18,15 +20,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder that holds a clip's results. Every file appears whole or not at all. */
 public final class ResultFolder {
     private static final String NUMBERS = "analysis.json";
     private static final String TRACKS = "tracks.csv";
     private static final String STRIDES = "strides.csv";
-    private static final String REPORT = "report.html";
     private static final String VIDEO = "annotated.mp4";
-    private static final List<String> FILES = List.of(NUMBERS, TRACKS, STRIDES, REPORT, VIDEO);
+    private static final List<String> FILES = Stream.concat(
+                    Stream.of(NUMBERS, TRACKS, STRIDES, VIDEO),
+                    Stream.of(Audience.values()).flatMap(a -> Stream.of(a.page(), a.pdf())))
+            .toList();
 
     private final Path directory;
     private final Wording wording;
@@ -72,19 +77,22 @@ public final class ResultFolder {
         StridesCsv.write(analysis, directory.resolve(STRIDES));
     }
 
+    /** Writes the pages of the usual reports. */
+    public Path writeReport(AnalyzedClip clip) {
+        return writeReports(clip, ReportChoice.usual()).get(0);
+    }
+
     /**
-     * Writes report.html.
+     * Writes the reports that are wanted.
      *
-     * @return the report's path
+     * @return their paths, the one to open first
      * @throws FootfallException CANNOT_WRITE
      */
-    public Path writeReport(AnalyzedClip clip) {
+    public List<Path> writeReports(AnalyzedClip clip, ReportChoice choice) {
         create();
-        Path report = directory.resolve(REPORT);
         List<Pictures.Landing> landings =
                 clip.landings().stream().map(this::picture).toList();
-        HtmlReport.write(clip.analysis(), new Pictures(landings), wording, report);
-        return report;
+        return new ReportFiles(choice, wording).write(clip.analysis(), new Pictures(landings), directory);
     }
 
     private Pictures.Landing picture(Landing landing) {

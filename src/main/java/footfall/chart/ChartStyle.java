@@ -1,6 +1,7 @@
 package footfall.chart;
 
 import footfall.body.Side;
+import footfall.comparison.Reason;
 import footfall.wording.Language;
 import footfall.wording.Wording;
 import java.awt.BasicStroke;
@@ -45,6 +46,15 @@ final class ChartStyle {
 
     static Color of(Side side) {
         return side == Side.RIGHT ? new Color(0x005f99) : new Color(0xc2410c);
+    }
+
+    static Color of(Reason.Which which) {
+        return which == Reason.Which.AFTER ? new Color(0x005f99) : new Color(0x946200);
+    }
+
+    /** Square before, round after. */
+    static Shape dot(Reason.Which which, double size) {
+        return dot(which == Reason.Which.AFTER ? Side.RIGHT : Side.LEFT, size);
     }
 
     /** The colour with this opacity, 0 to 1. */

@@ -56,6 +56,9 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
     @Mixin
     private VideoOptions video = new VideoOptions();
 
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
+
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -116,7 +119,9 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
             AnalyzedClip clip = video.covered(analyzer.analyze(file, progress));
             progress.stage(Progress.Stage.WRITING);
             folder.writeNumbers(clip.analysis());
-            Path result = withoutReport ? folder.directory() : folder.writeReport(clip);
+            Path result = withoutReport
+                    ? folder.directory()
+                    : folder.writeReports(clip, reports.choice()).get(0);
             if (video.wanted()) {
                 folder.writeVideo(clip, file, video.faceCovered(), progress);
             }

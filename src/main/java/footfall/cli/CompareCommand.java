@@ -10,8 +10,12 @@ import footfall.comparison.Pain;
 import footfall.comparison.Session;
 import footfall.comparison.SessionComparer;
 import footfall.exchange.ComparisonJson;
+import footfall.exchange.SessionFile;
+import footfall.gait.AverageStride;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
+import footfall.report.ComparedSessions;
+import footfall.report.ComparisonReport;
 import footfall.settings.ComparisonSettings;
 import footfall.settings.Recording;
 import footfall.wording.ComparisonWords;
@@ -31,7 +35,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Compares two sessions of one runner and writes comparison.json. */
+/** Compares two sessions of one runner and writes comparison.json and comparison.html. */
 @Command(
         name = "compare",
         description =
@@ -40,6 +44,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks {
     private static final String RESULT = "comparison.json";
+    private static final String REPORT = "comparison.html";
+    private static final String PRINTED = "comparison.pdf";
 
     @Parameters(
             index = "0",
@@ -69,6 +75,9 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
 
     @Option(names = "--pain-after", paramLabel = "0-10", description = "The runner's pain after.")
     private @Nullable Integer painAfter;
+
+    @Option(names = "--pdf", description = "Print the report as a PDF too.")
+    private boolean pdf;
 
     @Option(names = "--lang", paramLabel = "en|nl", description = "Language (default: en).")
     private Language language = Language.ENGLISH;
@@ -102,7 +111,7 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
         Comparison comparison =
                 comparer.compare(first, second, recording.recording().nearSide());
         ComparisonJson.write(comparison, pain, Version.current(), folder.resolve(RESULT));
-        tell(comparison, pain, folder.resolve(RESULT));
+        tell(comparison, pain, report(comparison, pain, sources, folder));
         return drawn(sources, folder) ? 0 : FootfallCommand.UNUSABLE_INPUT;
     }
 
@@ -190,6 +199,27 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
                 told.inclinePercent(),
                 told.metresPerPixel(),
                 Optional.empty());
+    }
+
+    /** Writes the report. */
+    private Path report(Comparison comparison, Optional<Pain> pain, List<SessionSource> sources, Path folder) {
+        ComparedSessions compared = new ComparedSessions(
+                comparison,
+                pain,
+                curves(sources.get(0), folder.resolve("before")),
+                curves(sources.get(1), folder.resolve("after")),
+                Optional.empty(),
+                Version.current());
+        Path report = folder.resolve(REPORT);
+        ComparisonReport.write(compared, wording(), report);
+        if (pdf) {
+            ComparisonReport.print(compared, wording(), folder.resolve(PRINTED));
+        }
+        return report;
+    }
+
+    private static List<AverageStride> curves(SessionSource source, Path results) {
+        return SessionFile.curves(source.isClip() ? results : source.path());
     }
 
     private void tell(Comparison comparison, Optional<Pain> pain, Path result) {

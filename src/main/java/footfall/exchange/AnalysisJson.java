@@ -34,6 +34,7 @@ public final class AnalysisJson {
         document.set("events", gait.events());
         document.set("strides", gait.strides());
         document.set("metrics", gait.metrics());
+        document.set("curves", CurvesJson.of(analysis.gait().averageStrides()));
         document.set("overstride", gait.overstride());
         document.set("qualityIssues", recording.issues());
         document.set("settings", recording.settings());

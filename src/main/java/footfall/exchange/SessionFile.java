@@ -3,11 +3,13 @@ package footfall.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import footfall.comparison.Session;
+import footfall.gait.AverageStride;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads back what {@link AnalysisJson} wrote, as far as comparing needs it. */
 public final class SessionFile {
@@ -37,6 +39,15 @@ public final class SessionFile {
         } catch (IllegalArgumentException e) {
             throw new FootfallException(e, Problem.ANALYSIS_DAMAGED, file.toString());
         }
+    }
+
+    /**
+     * Reads the joint-angle curves of the average strides; none from an analysis that has none.
+     *
+     * @param path as for {@link #read}
+     */
+    public static List<AverageStride> curves(Path path) {
+        return CurvesJson.read(parse(fileOf(path)).path("curves"));
     }
 
     /** The analysis.json that a path means. */

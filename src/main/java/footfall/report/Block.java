@@ -22,6 +22,25 @@ sealed interface Block {
 
     record Paragraph(String text) implements Block {}
 
+    /** The one sentence of a section to remember. */
+    record Lead(String text) implements Block {}
+
+    /** A block with others beside it where there is room. */
+    record Pair(Block left, List<Block> right) implements Block {
+        public Pair {
+            right = List.copyOf(right);
+        }
+    }
+
+    /** Statements with what each rests on. */
+    record Sourced(String title, List<SourcedText> texts) implements Block {
+        public Sourced {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    record SourcedText(String text, String source) {}
+
     record Bullets(List<String> items) implements Block {
         public Bullets {
             items = List.copyOf(items);

@@ -1,6 +1,5 @@
 package footfall.report;
 
-import footfall.body.Side;
 import footfall.gait.Metric;
 import footfall.gait.MetricSummary;
 import footfall.quality.QualityIssue;
@@ -11,7 +10,6 @@ import footfall.report.Block.KeyFigures;
 import footfall.report.Block.Notice;
 import footfall.report.Block.Notices;
 import footfall.report.Block.Paragraph;
-import footfall.report.Block.Photo;
 import footfall.report.Block.Section;
 import footfall.report.Block.Tone;
 import footfall.report.ShownSummaries.Shown;
@@ -35,31 +33,35 @@ final class ClipReport {
     private final Wording wording;
     private final MethodBlocks method;
     private final ChartBlocks charts;
+    private final AdviceBlocks advice;
 
-    ClipReport(ClipAnalysis analysis, Pictures pictures, Wording wording) {
+    ClipReport(ClipAnalysis analysis, Pictures pictures, Wording wording, boolean complaint) {
         this.analysis = analysis;
         this.pictures = pictures;
         this.wording = wording;
         this.method = new MethodBlocks(analysis, wording);
         this.charts = new ChartBlocks(analysis, wording);
+        this.advice = new AdviceBlocks(analysis, complaint, wording);
     }
 
     Report report() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new VerdictBlock(analysis, wording).block());
         blocks.add(new KeyFigures(keyFigures()));
-        addSection(blocks, "report.landing", landing());
+        addSection(blocks, "report.landing", new LandingBlocks(analysis, pictures, wording).all());
         addSection(blocks, "report.issues", issues());
         addSection(blocks, "report.charts", movement());
         addSection(blocks, "report.table", List.of(new MetricsTable(analysis, wording).block()));
         addSection(blocks, "report.method", method.facts());
         addSection(blocks, "report.meaning", meaning());
-        addSection(blocks, "report.care", care());
+        addSection(blocks, "report.advice", advice.sourced());
+        blocks.add(new Section(advice.careTitle(), advice.care()));
+        blocks.add(new Folded(wording.text("strides.title"), List.of(new StridesTable(analysis, wording).block())));
         blocks.add(new Folded(wording.text("report.settings"), method.settings()));
         return new Report(
                 wording.language(),
                 wording.text("report.title"),
-                subtitle(),
+                new Subtitle(analysis, wording).text(),
                 blocks,
                 wording.text("report.footer", analysis.version()));
     }
@@ -68,28 +70,6 @@ final class ClipReport {
         if (!content.isEmpty()) {
             blocks.add(new Section(wording.text(key), List.copyOf(content)));
         }
-    }
-
-    private String subtitle() {
-        List<String> parts = new ArrayList<>(List.of(analysis.sourceName()));
-        analysis.recording()
-                .speedMetresPerSecond()
-                .ifPresent(v -> parts.add(wording.withUnit(v, Reading.KILOMETRES_PER_HOUR)));
-        for (Side side : sides()) {
-            long strides = analysis.gait().strides().stream()
-                    .filter(s -> s.side() == side)
-                    .count();
-            parts.add(wording.text("report.strides", wording.leg(side), (int) strides));
-        }
-        return String.join(" \u00b7 ", parts);
-    }
-
-    private List<Side> sides() {
-        return analysis.gait().strides().stream()
-                .map(s -> s.side())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private List<KeyFigure> keyFigures() {
@@ -112,31 +92,15 @@ final class ClipReport {
         Reading reading = Reading.of(metric);
         MetricSummary summary = shown.summary();
         return new Block.Reading(
-                sides().size() > 1 ? shown.side().map(wording::of).orElse("") : "",
+                new Subtitle(analysis, wording).sides().size() > 1
+                        ? shown.side().map(wording::of).orElse("")
+                        : "",
                 wording.number(summary.mean(), reading),
                 wording.of(reading).equals("\u00b0") ? "\u00b0" : " " + wording.of(reading),
                 wording.text(
                         "report.range.short",
                         wording.number(summary.lower95(), reading),
                         wording.number(summary.upper95(), reading)));
-    }
-
-    /** The pictures beside the chart of all landings; without pictures, the leg as it is drawn at the landing. */
-    private List<Block> landing() {
-        List<Block> blocks = new ArrayList<>();
-        for (Pictures.Landing landing : pictures.landings()) {
-            String foot = wording.foot(landing.side());
-            blocks.add(new Photo(
-                    landing.picture(),
-                    wording.text("report.photo.alt", foot, landing.timeSeconds()),
-                    wording.text("report.photo.caption", foot, landing.timeSeconds())));
-        }
-        charts.landings().ifPresent(blocks::add);
-        List<Block> paths = new ArrayList<>(pictures.landings().isEmpty() ? charts.paths() : List.of());
-        paths.stream().findFirst().ifPresent(blocks::add);
-        charts.contact().ifPresent(blocks::add);
-        paths.stream().skip(1).forEach(blocks::add);
-        return blocks.isEmpty() ? blocks : List.of(new Block.Columns(blocks));
     }
 
     private List<Block> movement() {
@@ -171,15 +135,5 @@ final class ClipReport {
                 wording.text("report.meaning.hamstring"),
                 wording.text("report.meaning.steprate"),
                 wording.text("report.meaning.again"))));
-    }
-
-    private List<Block> care() {
-        return List.of(
-                new Paragraph(wording.text("report.care.intro")),
-                new Bullets(List.of(
-                        wording.text("report.care.acute"),
-                        wording.text("report.care.nerve"),
-                        wording.text("report.care.calf"),
-                        wording.text("report.care.long"))));
     }
 }

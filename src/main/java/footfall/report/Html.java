@@ -1,6 +1,7 @@
 package footfall.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +37,11 @@ record Html(String markup) {
 
     static Html element(String tag, String text) {
         return element(tag, text(text));
+    }
+
+    /** The first letter as a capital: names are written for running text. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     static Html empty() {

@@ -8,11 +8,14 @@ import footfall.report.Block.Columns;
 import footfall.report.Block.Facts;
 import footfall.report.Block.Folded;
 import footfall.report.Block.KeyFigures;
+import footfall.report.Block.Lead;
 import footfall.report.Block.Notices;
+import footfall.report.Block.Pair;
 import footfall.report.Block.Paragraph;
 import footfall.report.Block.Photo;
 import footfall.report.Block.Row;
 import footfall.report.Block.Section;
+import footfall.report.Block.Sourced;
 import footfall.report.Block.Table;
 import footfall.report.Block.Tone;
 import footfall.report.Block.Verdict;
@@ -27,24 +30,36 @@ import java.util.stream.IntStream;
 
 /** Prints a report as one HTML page that needs nothing else: style, pictures and drawings are inside it. It is well-formed XML too. */
 final class HtmlPage {
-    private static final String STYLE = "report.css";
+    private static final String SCREEN = "report.css";
+    private static final String PAPER = "pages.css";
 
     private HtmlPage() {}
 
+    /** For a browser. */
     static String of(Report report) {
+        return page(report, SCREEN);
+    }
+
+    /** For {@link footfall.pdf.PdfFile}; the foot comes first, as it has to be known before the first page ends. */
+    static String printed(Report report) {
+        return page(report, PAPER);
+    }
+
+    private static String page(Report report, String style) {
         Html head = element(
                 "head",
                 Html.trusted("<meta charset=\"utf-8\" />"),
                 Html.trusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />"),
                 element("title", report.title() + " \u2013 " + report.subtitle()),
-                element("style", Html.trusted(style())));
+                element("style", Html.trusted(style(style))));
         Html header = element(
                 "header",
                 element("p class=\"brand\"", "Footfall"),
                 element("h1", report.title()),
                 element("p class=\"subtitle\"", report.subtitle()));
         Html main = element("main", Html.each(report.blocks(), HtmlPage::block));
-        Html body = element("body", header, main, element("footer", element("p", report.footer())));
+        Html footer = element("footer", element("p", report.footer()));
+        Html body = style.equals(PAPER) ? element("body", footer, header, main) : element("body", header, main, footer);
         return "<!DOCTYPE html>\n"
                 + element("html lang=\"" + report.language().code() + "\"", head, body)
                         .markup() + "\n";
@@ -52,9 +67,21 @@ final class HtmlPage {
 
     private static Html block(Block block) {
         if (block instanceof Section section) {
-            return element("section", element("h2", section.title()), Html.each(section.content(), HtmlPage::block));
+            return element(
+                    sectionTag(section.content()),
+                    element("h2", section.title()),
+                    Html.each(section.content(), HtmlPage::block));
         } else if (block instanceof Paragraph paragraph) {
             return element("p", paragraph.text());
+        } else if (block instanceof Lead lead) {
+            return element("p class=\"lead\"", lead.text());
+        } else if (block instanceof Pair pair) {
+            return element(
+                    "div class=\"pair\"",
+                    element("div", block(pair.left())),
+                    element("div", Html.each(pair.right(), HtmlPage::block)));
+        } else if (block instanceof Sourced sourced) {
+            return sourced(sourced);
         } else if (block instanceof Bullets bullets) {
             return list(bullets.items());
         } else if (block instanceof Verdict verdict) {
@@ -74,19 +101,48 @@ final class HtmlPage {
         } else if (block instanceof Notices notices) {
             return notices(notices);
         } else if (block instanceof Folded folded) {
-            return element("details", element("summary", folded.title()), Html.each(folded.content(), HtmlPage::block));
+            return element(
+                    holdsTable(folded.content()) ? "details class=\"tabular\"" : "details",
+                    element("summary", folded.title()),
+                    Html.each(folded.content(), HtmlPage::block));
         }
         throw new IllegalArgumentException("unknown block: " + block);
+    }
+
+    /** On paper it starts a page of its own. */
+    private static boolean holdsTable(List<Block> content) {
+        return content.stream().anyMatch(Table.class::isInstance);
+    }
+
+    private static String sectionTag(List<Block> content) {
+        if (holdsTable(content)) {
+            return "section class=\"tabular\"";
+        }
+        boolean words =
+                content.stream().allMatch(b -> b instanceof Paragraph || b instanceof Lead || b instanceof Bullets);
+        return words ? "section class=\"words\"" : "section";
     }
 
     private static Html list(List<String> items) {
         return items.isEmpty() ? Html.empty() : element("ul", Html.each(items, item -> element("li", item)));
     }
 
+    private static Html sourced(Sourced sourced) {
+        return element(
+                "div class=\"sourced\"",
+                element("h3", sourced.title()),
+                element(
+                        "ul",
+                        Html.each(
+                                sourced.texts(),
+                                t -> element(
+                                        "li", Html.text(t.text()), element("span class=\"source\"", t.source())))));
+    }
+
     private static Html verdict(Verdict verdict) {
         return element(
                 "section class=\"verdict " + css(verdict.tone()) + "\"",
-                element("p class=\"label\"", verdict.label()),
+                verdict.label().isEmpty() ? Html.empty() : element("p class=\"label\"", verdict.label()),
                 element("h2", verdict.headline()),
                 element("p class=\"sentence\"", verdict.sentence()),
                 list(verdict.reasons()),
@@ -98,7 +154,10 @@ final class HtmlPage {
                 "dl class=\"figures\"",
                 Html.each(
                         figures.figures(),
-                        f -> element("div", element("dt", f.name()), Html.each(f.readings(), HtmlPage::reading))));
+                        f -> element(
+                                "div",
+                                element("dt", Html.capital(f.name())),
+                                Html.each(f.readings(), HtmlPage::reading))));
     }
 
     private static Html reading(Block.Reading reading) {
@@ -121,13 +180,14 @@ final class HtmlPage {
     private static Html chart(Chart chart) {
         return element(
                 "figure class=\"chart\"",
-                element("h3", chart.title()),
+                element("h3", Html.capital(chart.title())),
                 Html.trusted(chart.picture().svg()),
                 element("figcaption", chart.caption()));
     }
 
     private static Html table(Table table) {
-        Html head = element("thead", element("tr", Html.each(table.headers(), h -> element("th scope=\"col\"", h))));
+        Html head = element(
+                "thead", element("tr", Html.each(table.headers(), h -> element("th scope=\"col\"", Html.capital(h)))));
         Html bodies = Html.each(table.rows(), row -> element("tbody", row(row, table.headers())));
         return element("table", element("caption", table.caption()), head, bodies);
     }
@@ -151,7 +211,9 @@ final class HtmlPage {
     private static Html facts(Facts facts) {
         return element(
                 "dl class=\"facts\"",
-                Html.each(facts.facts(), f -> element("div", element("dt", f.name()), element("dd", f.value()))));
+                Html.each(
+                        facts.facts(),
+                        f -> element("div", element("dt", Html.capital(f.name())), element("dd", f.value()))));
     }
 
     private static Html notices(Notices notices) {
@@ -163,15 +225,15 @@ final class HtmlPage {
                                 "li class=\"" + css(n.tone()) + "\"",
                                 element("strong", n.label()),
                                 element("p", n.message()),
-                                element("p class=\"advice\"", n.advice()))));
+                                n.advice().isEmpty() ? Html.empty() : element("p class=\"advice\"", n.advice()))));
     }
 
     private static String css(Tone tone) {
         return tone.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String style() {
-        try (InputStream stream = Objects.requireNonNull(HtmlPage.class.getResourceAsStream(STYLE), STYLE)) {
+    private static String style(String name) {
+        try (InputStream stream = Objects.requireNonNull(HtmlPage.class.getResourceAsStream(name), name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

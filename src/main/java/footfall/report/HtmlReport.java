@@ -15,6 +15,6 @@ public final class HtmlReport {
     }
 
     static String text(ClipAnalysis analysis, Pictures pictures, Wording wording) {
-        return HtmlPage.of(new ClipReport(analysis, pictures, wording).report());
+        return HtmlPage.of(new ClipReport(analysis, pictures, wording, false).report());
     }
 }

@@ -29,7 +29,7 @@ final class MetricsTable {
             if (!shown.isEmpty()) {
                 List<List<String>> lines =
                         shown.stream().map(s -> line(metric, s)).toList();
-                rows.add(new Row(wording.of(metric), wording.explanation(metric), lines));
+                rows.add(new Row(Html.capital(wording.of(metric)), wording.explanation(metric), lines));
             }
         }
         List<String> headers = List.of(

@@ -26,6 +26,7 @@ public enum Reading {
     /** From a fraction of one. */
     FRACTION_AS_PERCENT("percent", 100, 1),
     STEPS_PER_MINUTE("spm", 1, 1),
+    WHOLE_STEPS_PER_MINUTE("wholespm", 1, 0),
     FRAMES_PER_SECOND("fps", 1, 0),
     /** A plain number of things. */
     COUNT("n", 1, 0),

@@ -57,6 +57,11 @@ public final class Wording {
         return fill(key(metric) + ".explanation", List.of());
     }
 
+    /** The name of a metric where there is little room. */
+    public String shortName(Metric metric) {
+        return fill(key(metric) + ".short", List.of());
+    }
+
     /** The foot of this side, as a noun. */
     public String foot(Side side) {
         return fill(key(side) + ".foot", List.of());

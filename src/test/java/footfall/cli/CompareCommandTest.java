@@ -68,7 +68,7 @@ class CompareCommandTest {
                         "Changed: the right foot lands 6.0 cm (6.5 % of leg length) closer to the hip than before.",
                         "Without any change in the runner, two visits differ by less than 3.7 % of leg length in 95 of"
                                 + " 100 cases.",
-                        out.resolve("comparison.json").toString());
+                        out.resolve("comparison.html").toString());
         assertThat(result().get("schema").asText()).isEqualTo("footfall.comparison/1");
     }
 

@@ -149,7 +149,7 @@ class HtmlReportTest {
         Document document = parsed(page(ExampleAnalysis.complete(), Language.ENGLISH));
         assertThat(elements(document, "th"))
                 .allSatisfy(th -> assertThat(th.getAttribute("scope")).isIn("rowgroup", "col"));
-        assertThat(elements(document, "caption")).hasSize(2);
+        assertThat(elements(document, "caption")).hasSize(3);
     }
 
     @Test

@@ -2,6 +2,8 @@ package footfall.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footfall.advice.AdviceTopic;
+import footfall.advice.Evidence;
 import footfall.body.BodyPoint;
 import footfall.body.Facing;
 import footfall.body.Side;
@@ -59,6 +61,8 @@ class WordingTest {
             Scale.Source.class,
             OverstrideVerdict.Answer.class,
             OverstrideVerdict.Reason.class,
+            AdviceTopic.class,
+            Evidence.class,
             Verdict.class,
             Remark.class,
             Comparability.Answer.class,
@@ -75,7 +79,9 @@ class WordingTest {
     private static Set<String> keysOfEnums() {
         Set<String> keys = new TreeSet<>();
         NAMED.forEach(type -> Arrays.stream(type.getEnumConstants()).forEach(c -> keys.add(Wording.key(c))));
-        Arrays.stream(Metric.values()).forEach(m -> keys.add(Wording.key(m) + ".explanation"));
+        Arrays.stream(Metric.values())
+                .flatMap(m -> Stream.of(Wording.key(m) + ".explanation", Wording.key(m) + ".short"))
+                .forEach(keys::add);
         Arrays.stream(Side.values())
                 .flatMap(s -> Stream.of(Wording.key(s) + ".foot", Wording.key(s) + ".leg"))
                 .forEach(keys::add);
@@ -129,7 +135,8 @@ class WordingTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         unused.removeAll(keysOfEnums());
         // Checked in their own rooms.
-        unused.removeIf(key -> key.startsWith("TrackFault.") || key.startsWith("Progress.Stage."));
+        unused.removeIf(
+                key -> key.startsWith("advice.") || key.startsWith("TrackFault.") || key.startsWith("Progress.Stage."));
         assertThat(unused).isEmpty();
     }
 

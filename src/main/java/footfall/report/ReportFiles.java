@@ -1,0 +1,49 @@
+package footfall.report;
+
+import footfall.exchange.WholeFile;
+import footfall.pdf.PdfFile;
+import footfall.session.ClipAnalysis;
+import footfall.wording.Wording;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The reports of one clip as files: pages that open without a network, and if wanted the same on paper. */
+public final class ReportFiles {
+    private final ReportChoice choice;
+    private final Wording wording;
+
+    public ReportFiles(ReportChoice choice, Wording wording) {
+        this.choice = choice;
+        this.wording = wording;
+    }
+
+    /**
+     * Writes them.
+     *
+     * @return their paths, the one to open first
+     * @throws footfall.quality.FootfallException if one cannot be written
+     */
+    public List<Path> write(ClipAnalysis analysis, Pictures pictures, Path folder) {
+        List<Path> written = new ArrayList<>();
+        for (Audience audience : choice.audiences()) {
+            Report report = report(audience, analysis, pictures);
+            Path page = folder.resolve(audience.page());
+            WholeFile.write(page, HtmlPage.of(report));
+            written.add(page);
+            if (choice.pdf()) {
+                Path pdf = folder.resolve(audience.pdf());
+                PdfFile.write(HtmlPage.printed(report), pdf);
+                written.add(pdf);
+            }
+        }
+        return written;
+    }
+
+    private Report report(Audience audience, ClipAnalysis analysis, Pictures pictures) {
+        return switch (audience) {
+            case RUNNER -> new RunnerReport(analysis, pictures, wording, choice.complaint()).report();
+            case CLINICIAN -> new ClipReport(analysis, pictures, wording, choice.complaint()).report();
+        };
+    }
+}

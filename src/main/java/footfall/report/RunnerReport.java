@@ -1,0 +1,154 @@
+package footfall.report;
+
+import footfall.advice.Advice;
+import footfall.body.Side;
+import footfall.gait.Metric;
+import footfall.gait.MetricSummary;
+import footfall.gait.OverstrideVerdict;
+import footfall.quality.QualityIssue;
+import footfall.quality.Severity;
+import footfall.report.Block.Bullets;
+import footfall.report.Block.Lead;
+import footfall.report.Block.Pair;
+import footfall.report.Block.Paragraph;
+import footfall.report.Block.Section;
+import footfall.report.Block.Verdict;
+import footfall.session.ClipAnalysis;
+import footfall.settings.AdviceSettings;
+import footfall.wording.Wording;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One or two pages for the runner: the answer, the picture, what it means, and one thing to try. */
+final class RunnerReport {
+    private static final int MOST_FINDINGS = 3;
+
+    /** The reasons that are about the runner, not about the recording or the rule. */
+    private static final Set<OverstrideVerdict.Reason> SIGNS = EnumSet.of(
+            OverstrideVerdict.Reason.SHANK_REACHES_FORWARD,
+            OverstrideVerdict.Reason.KNEE_NEARLY_STRAIGHT,
+            OverstrideVerdict.Reason.FOOT_STEEP,
+            OverstrideVerdict.Reason.NO_SUPPORTING_SIGN);
+
+    private final ClipAnalysis analysis;
+    private final Wording wording;
+    private final AdviceBlocks advice;
+    private final LandingBlocks landing;
+
+    RunnerReport(ClipAnalysis analysis, Pictures pictures, Wording wording, boolean complaint) {
+        this.analysis = analysis;
+        this.wording = wording;
+        this.advice = new AdviceBlocks(analysis, complaint, wording);
+        this.landing = new LandingBlocks(analysis, pictures, wording);
+    }
+
+    Report report() {
+        List<Block> blocks = new ArrayList<>();
+        Verdict verdict = new VerdictBlock(analysis, wording).block();
+        blocks.add(
+                new Verdict(verdict.tone(), "", verdict.headline(), verdict.sentence(), List.of(), verdict.caution()));
+        blocks.addAll(pictureAndMeaning());
+        blocks.addAll(whatToDo());
+        blocks.add(new Section(advice.careTitle(), advice.care()));
+        return new Report(
+                wording.language(),
+                wording.text("runner.title"),
+                new Subtitle(analysis, wording).text(),
+                blocks,
+                wording.text("report.footer", analysis.version()));
+    }
+
+    private Section section(String key, List<Block> content) {
+        return new Section(wording.text(key), content);
+    }
+
+    private List<Block> pictureAndMeaning() {
+        List<Block> words = new ArrayList<>();
+        words.add(section(
+                "runner.meaning",
+                List.of(new Bullets(List.of(
+                        wording.text(meaningKey()),
+                        wording.text("runner.meaning.braking"),
+                        wording.text("runner.meaning.limit"))))));
+        List<String> findings = findings();
+        if (!findings.isEmpty()) {
+            words.add(section("runner.findings", List.of(new Bullets(findings))));
+        }
+        return landing.first()
+                .map(picture -> List.<Block>of(new Pair(picture, words)))
+                .orElse(words);
+    }
+
+    private String meaningKey() {
+        return switch (analysis.gait().verdict().answer()) {
+            case LIKELY -> "runner.meaning.likely";
+            case POSSIBLE -> "runner.meaning.possible";
+            case NOT_SEEN -> "runner.meaning.notseen";
+            case UNCERTAIN -> "runner.meaning.uncertain";
+        };
+    }
+
+    private List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        analysis.gait().verdict().reasons().stream()
+                .filter(SIGNS::contains)
+                .map(wording::of)
+                .forEach(findings::add);
+        trunkLean().ifPresent(findings::add);
+        stepRate().map(rate -> wording.text("runner.finding.rate", rate.mean())).ifPresent(findings::add);
+        limit().map(wording::issue).ifPresent(findings::add);
+        return findings.stream().limit(MOST_FINDINGS).toList();
+    }
+
+    private Optional<String> trunkLean() {
+        double much = AdviceSettings.defaults().trunkLeanDegrees();
+        return ofEitherLeg(Metric.TRUNK_LEAN_AT_STRIKE)
+                .filter(lean -> lean.mean() > much)
+                .map(lean -> wording.text("runner.finding.lean", lean.mean()));
+    }
+
+    private Optional<MetricSummary> stepRate() {
+        return analysis.gait().metrics().both(Metric.STEP_RATE).or(() -> ofEitherLeg(Metric.STEP_RATE));
+    }
+
+    private Optional<MetricSummary> ofEitherLeg(Metric metric) {
+        return Arrays.stream(Side.values())
+                .flatMap(side -> analysis.gait().metrics().of(side, metric).stream())
+                .findFirst();
+    }
+
+    /** The worst thing about the recording, where it is worth a runner's attention. */
+    private Optional<QualityIssue> limit() {
+        return analysis.issues().stream()
+                .filter(issue -> issue.severity() != Severity.INFO)
+                .findFirst();
+    }
+
+    private List<Block> whatToDo() {
+        return advice.plan().cue().map(this::practice).orElseGet(() -> List.of(new Paragraph(nothingToTry())));
+    }
+
+    private List<Block> practice(Advice cue) {
+        Section what = section(
+                "runner.cue",
+                List.of(
+                        new Lead(advice.text(cue)),
+                        new Bullets(advice.texts("rate.target", "practice.schedule", "practice.share"))));
+        Section mind = section(
+                "runner.mind",
+                List.of(new Bullets(advice.texts("pain.during", "pain.morning", "caution.shift", "caution.force"))));
+        return List.of(what, mind);
+    }
+
+    private String nothingToTry() {
+        if (analysis.gait().verdict().answer() == OverstrideVerdict.Answer.NOT_SEEN) {
+            return wording.text("runner.none");
+        }
+        return limit().map(issue -> wording.text("runner.again", wording.advice(issue)))
+                .orElseGet(() -> wording.text("runner.again.plain"));
+    }
+}
