@@ -18,6 +18,7 @@ import footfall.gait.GaitAnalyzer;
 import footfall.observation.VideoInfo;
 import footfall.quality.QualityIssue;
 import footfall.session.ClipAnalysis;
+import footfall.session.FilmedRun;
 import footfall.settings.AnalysisSettings;
 import footfall.settings.MarkerColor;
 import footfall.settings.Recording;
@@ -97,7 +98,9 @@ public final class ClipAnalyzer {
             Tracks seen = readMarkers(video, progress);
             progress.stage(Progress.Stage.MEASURING);
             ClipAnalysis analysis = measure(name, Optional.of(video.info()), seen, video.issues());
-            return new AnalyzedClip(analysis, Landings.of(analysis, video));
+            List<Landing> landings =
+                    FilmedRun.of(analysis).map(run -> Landings.of(run, video)).orElse(List.of());
+            return new AnalyzedClip(analysis, landings);
         }
     }
 

@@ -6,7 +6,7 @@ import footfall.gait.Metric;
 import footfall.gait.Stride;
 import footfall.geometry.Point;
 import footfall.overlay.LandingGeometry;
-import footfall.session.ClipAnalysis;
+import footfall.session.FilmedRun;
 import footfall.tracking.TrackSample;
 import footfall.tracking.Tracks;
 import footfall.video.VideoReader;
@@ -23,37 +23,37 @@ final class Landings {
     private Landings() {}
 
     /** @param video read through before, so that a single frame is found quickly */
-    static List<Landing> of(ClipAnalysis analysis, VideoReader video) {
+    static List<Landing> of(FilmedRun run, VideoReader video) {
         Map<Integer, Stride> strideOfFrame = new LinkedHashMap<>();
-        for (Side side : analysis.tracks().sides()) {
-            median(analysis, side).ifPresent(s -> strideOfFrame.put(frameOf(s, analysis), s));
+        for (Side side : run.tracks().sides()) {
+            median(run, side).ifPresent(s -> strideOfFrame.put(frameOf(s, run), s));
         }
         Map<Integer, BufferedImage> pictures = video.pictures(strideOfFrame.keySet());
         List<Landing> landings = new ArrayList<>();
         strideOfFrame.forEach((frame, stride) -> Optional.ofNullable(pictures.get(frame))
-                .flatMap(picture -> geometry(analysis, stride.side(), frame)
-                        .map(g -> new Landing(
-                                stride, frame, analysis.tracks().times().seconds(frame), picture, g)))
+                .flatMap(picture -> geometry(run, stride.side(), frame)
+                        .map(g ->
+                                new Landing(stride, frame, run.tracks().times().seconds(frame), picture, g)))
                 .ifPresent(landings::add));
         return landings;
     }
 
-    private static Optional<Stride> median(ClipAnalysis analysis, Side side) {
-        List<Stride> measured = analysis.gait().strides().stream()
+    private static Optional<Stride> median(FilmedRun run, Side side) {
+        List<Stride> measured = run.strides().stream()
                 .filter(s -> s.side() == side && s.value(Metric.LANDING_ANGLE).isPresent())
-                .filter(s -> geometry(analysis, side, frameOf(s, analysis)).isPresent())
+                .filter(s -> geometry(run, side, frameOf(s, run)).isPresent())
                 .sorted(Comparator.comparingDouble(
                         s -> s.value(Metric.LANDING_ANGLE).getAsDouble()))
                 .toList();
         return measured.isEmpty() ? Optional.empty() : Optional.of(measured.get(measured.size() / 2));
     }
 
-    private static int frameOf(Stride stride, ClipAnalysis analysis) {
-        return analysis.tracks().times().nearest(stride.icTimeSeconds());
+    private static int frameOf(Stride stride, FilmedRun run) {
+        return run.tracks().times().nearest(stride.icTimeSeconds());
     }
 
-    private static Optional<LandingGeometry> geometry(ClipAnalysis analysis, Side side, int frame) {
-        Tracks tracks = analysis.tracks();
+    private static Optional<LandingGeometry> geometry(FilmedRun run, Side side, int frame) {
+        Tracks tracks = run.tracks();
         return point(tracks, side, BodyPoint.HIP, frame)
                 .flatMap(hip -> point(tracks, side, BodyPoint.KNEE, frame)
                         .flatMap(knee -> point(tracks, side, BodyPoint.ANKLE, frame)
@@ -63,7 +63,7 @@ final class Landings {
                                         ankle,
                                         point(tracks, side, BodyPoint.HEEL, frame),
                                         point(tracks, side, BodyPoint.TOE, frame),
-                                        analysis.calibration().down()))));
+                                        run.down()))));
     }
 
     private static Optional<Point> point(Tracks tracks, Side side, BodyPoint point, int frame) {

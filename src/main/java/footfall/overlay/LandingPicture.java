@@ -38,12 +38,17 @@ public final class LandingPicture {
         BufferedImage picture = crop.of(upright);
         LandingGeometry placed = place(landing, crop);
         try (Sheet sheet = new Sheet(picture, HEIGHT_PX / 400f)) {
-            drawDistance(sheet, placed, labels.distance());
-            drawShank(sheet, placed, labels.shankAngle());
-            drawLeg(sheet, placed);
+            drawOn(sheet, placed, labels);
             sheet.label(labels.caption(), new Point(0, 0), BODY, 11);
         }
         return picture;
+    }
+
+    /** Draws on a sheet where the landing's points lie; {@code down} is a unit vector. */
+    static void drawOn(Sheet sheet, LandingGeometry landing, LandingLabels labels) {
+        drawDistance(sheet, landing, labels.distance());
+        drawShank(sheet, landing, labels.shankAngle());
+        drawLeg(sheet, landing);
     }
 
     private static Crop crop(BufferedImage upright, LandingGeometry landing) {
