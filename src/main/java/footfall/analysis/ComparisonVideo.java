@@ -122,11 +122,14 @@ public final class ComparisonVideo {
         }
 
         BufferedImage frame(int frame, ClipWalk first, ClipWalk second) {
-            int before = beforeTimes.nearest(lock.beforeSeconds(frame));
-            int after = afterTimes.nearest(lock.afterSeconds(frame));
             return picture.draw(
-                    new SideBySide.Shown(first.at(before), before, pace(lock.beforePace(frame))),
-                    new SideBySide.Shown(second.at(after), after, pace(lock.afterPace(frame))));
+                    shown(first, beforeTimes, lock.beforeSeconds(frame), lock.beforePace(frame)),
+                    shown(second, afterTimes, lock.afterSeconds(frame), lock.afterPace(frame)));
+        }
+
+        private SideBySide.Shown shown(ClipWalk clip, FrameTimes times, double seconds, double pace) {
+            int nearest = times.nearest(seconds);
+            return new SideBySide.Shown(clip.at(nearest), nearest, seconds, pace(pace));
         }
 
         private String pace(double pace) {

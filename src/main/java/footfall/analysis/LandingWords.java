@@ -23,14 +23,13 @@ record LandingWords(Wording wording) {
                 wording.text("picture.caption", frameSeconds));
     }
 
-    /** The foot-hip distance in what could be measured: cm, % of leg length, or else the landing angle; empty for nothing. */
+    /** The foot-hip distance in what could be measured: cm and % of leg length; empty for nothing. */
     String distance(Stride stride) {
-        String distance = Stream.of(
+        return Stream.of(
                         label(stride, Metric.FOOT_HIP_DISTANCE, Reading.CENTIMETRES),
                         label(stride, Metric.FOOT_HIP_PERCENT_LEG, Reading.WHOLE_PERCENT))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" \u00b7 "));
-        return distance;
     }
 
     /** Every strike with its own sentence; one that was not measured says so rather than keep the last one's. */

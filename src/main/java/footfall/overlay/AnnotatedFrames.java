@@ -50,13 +50,14 @@ public final class AnnotatedFrames {
         double y = (double) picture.getHeight() / heightPx;
         float unit = Math.min(picture.getWidth(), picture.getHeight()) / UNITS;
         try (Sheet sheet = new Sheet(picture, unit)) {
-            marks.draw(sheet, frame, point -> new Point((point.x() + 0.5) * x, (point.y() + 0.5) * y));
-            double brightness = marks.flash(frame);
+            double seconds = marks.seconds(frame);
+            marks.draw(sheet, frame, seconds, point -> new Point((point.x() + 0.5) * x, (point.y() + 0.5) * y));
+            double brightness = marks.flash(seconds);
             if (brightness > 0) {
                 sheet.frame(RunnerMarks.faded(PointColours.DISTANCE, brightness), 3);
             }
             sheet.label(time, new Point(0, 0), Color.WHITE, TEXT_UNITS);
-            marks.lastStrike(frame)
+            marks.lastStrike(seconds)
                     .ifPresent(strike -> sheet.label(
                             strike.label(), new Point(0, picture.getHeight()), PointColours.DISTANCE, TEXT_UNITS));
         }

@@ -21,6 +21,9 @@ public final class HalfView {
     /** The hip's height in the picture, of its whole height: room for the head above and the shoe below. */
     private static final double HIP_LEVEL = 0.49;
 
+    /** The frame of a strike has its very time. */
+    private static final double ROUNDING_SECONDS = 1e-6;
+
     private final int widthPx;
     private final int heightPx;
     private final int clipWidthPx;
@@ -63,7 +66,7 @@ public final class HalfView {
         this.clipWidthPx = clip.widthPx();
         this.title = clip.title();
         double fps = clip.tracks().times().medianFps();
-        this.marks = new RunnerMarks(clip.tracks(), clip.strikes(), clip.down(), 0.5 / fps, clip.flashSeconds());
+        this.marks = new RunnerMarks(clip.tracks(), clip.strikes(), clip.down(), ROUNDING_SECONDS, clip.flashSeconds());
         Point middle = new Point(widthPx / 2.0, HIP_LEVEL * heightPx);
         int strideFrames = (int) Math.round(clip.strideSeconds() * fps);
         this.camera = new HipCamera(hips(clip.tracks()), strideFrames, clip.scale(), clip.down(), middle);
@@ -83,28 +86,24 @@ public final class HalfView {
                 .toArray(Optional[]::new);
     }
 
-    /**
-     * The half at that frame.
-     *
-     * @param picture the clip's upright picture of that frame, at any size
-     * @param pace in the corner, such as "×0.5"; empty for none
-     */
-    BufferedImage draw(BufferedImage picture, int frame, String pace) {
+    BufferedImage draw(SideBySide.Shown shown) {
+        int frame = shown.frame();
+        double seconds = shown.seconds();
         AffineTransform view = camera.at(frame);
-        BufferedImage half = turned(picture, view);
+        BufferedImage half = turned(shown.picture(), view);
         float unit = Math.min(widthPx, heightPx) / UNITS;
         try (Sheet sheet = new Sheet(half, unit)) {
-            marks.draw(sheet, frame, point -> {
+            marks.draw(sheet, frame, seconds, point -> {
                 Point2D at = view.transform(new Point2D.Double(point.x() + 0.5, point.y() + 0.5), null);
                 return new Point(at.getX(), at.getY());
             });
-            double brightness = marks.flash(frame);
+            double brightness = marks.flash(seconds);
             if (brightness > 0) {
                 sheet.frame(RunnerMarks.faded(PointColours.DISTANCE, brightness), 3);
             }
             sheet.label(title, new Point(0, 0), Color.WHITE, TEXT_UNITS);
-            sheet.label(pace, new Point(widthPx, 0), Color.WHITE, TEXT_UNITS);
-            marks.lastStrike(frame)
+            sheet.label(shown.pace(), new Point(widthPx, 0), Color.WHITE, TEXT_UNITS);
+            marks.lastStrike(seconds)
                     .ifPresent(strike ->
                             sheet.label(strike.label(), new Point(0, heightPx), PointColours.DISTANCE, TEXT_UNITS));
         }

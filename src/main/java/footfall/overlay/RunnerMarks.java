@@ -36,7 +36,7 @@ final class RunnerMarks {
     /**
      * @param strikes in time order
      * @param down plumb down in the clip's picture
-     * @param halfStepSeconds half the time between two shown frames: a strike belongs to the frame nearest to it
+     * @param halfStepSeconds a strike is shown so much before its time: half a step where it belongs to the frame nearest to it
      * @param flashSeconds how long a strike is seen; both in real time
      */
     RunnerMarks(Tracks tracks, List<Strike> strikes, Point down, double halfStepSeconds, double flashSeconds) {
@@ -56,27 +56,30 @@ final class RunnerMarks {
         return tracks.times().seconds(frame);
     }
 
-    /** The last foot strike that has been shown by this frame. */
-    Optional<Strike> lastStrike(int frame) {
+    /** The last foot strike that has been shown by that time. */
+    Optional<Strike> lastStrike(double seconds) {
         return strikes.stream()
-                .filter(strike -> strike.seconds() <= seconds(frame) + halfStepSeconds)
+                .filter(strike -> strike.seconds() <= seconds + halfStepSeconds)
                 .reduce((earlier, later) -> later);
     }
 
-    /** How bright a strike's flash is on this frame: 1 on the strike's frame, falling to 0. */
-    double flash(int frame) {
-        return lastStrike(frame)
-                .map(strike -> 1 - Math.max(0, seconds(frame) - strike.seconds()) / flashSeconds)
+    /** How bright a strike's flash is at that time: 1 at the strike, falling to 0. */
+    double flash(double seconds) {
+        return lastStrike(seconds)
+                .map(strike -> 1 - Math.max(0, seconds - strike.seconds()) / flashSeconds)
                 .map(brightness -> Math.max(0, brightness))
                 .orElse(0.0);
     }
 
-    /** @param place from pixels of the clip to the sheet */
-    void draw(Sheet sheet, int frame, UnaryOperator<Point> place) {
+    /**
+     * @param seconds the real time shown, which the frame is nearest to
+     * @param place from pixels of the clip to the sheet
+     */
+    void draw(Sheet sheet, int frame, double seconds, UnaryOperator<Point> place) {
         drawPlumbLine(sheet, frame, place);
-        double brightness = flash(frame);
+        double brightness = flash(seconds);
         if (brightness > 0) {
-            lastStrike(frame).ifPresent(strike -> drawStrike(sheet, strike, brightness, place));
+            lastStrike(seconds).ifPresent(strike -> drawStrike(sheet, strike, brightness, place));
         }
         for (Side side : points.sides()) {
             drawLeg(sheet, side, frame, place);

@@ -18,14 +18,15 @@ public final class SideBySide {
      * What one half shows.
      *
      * @param picture the clip's upright picture of that frame, at any size
+     * @param seconds the real time that the frame stands for: a strike is shown when it is reached
      * @param pace how fast it plays, such as "×0.5"; empty for none
      */
-    public record Shown(BufferedImage picture, int frame, String pace) {}
+    public record Shown(BufferedImage picture, int frame, double seconds, String pace) {}
 
     /** One picture of both, the left half before the right. */
     public BufferedImage draw(Shown onTheLeft, Shown onTheRight) {
-        BufferedImage first = left.draw(onTheLeft.picture(), onTheLeft.frame(), onTheLeft.pace());
-        BufferedImage second = right.draw(onTheRight.picture(), onTheRight.frame(), onTheRight.pace());
+        BufferedImage first = left.draw(onTheLeft);
+        BufferedImage second = right.draw(onTheRight);
         BufferedImage both = new BufferedImage(
                 first.getWidth() + second.getWidth(), first.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = both.createGraphics();

@@ -31,7 +31,7 @@ public final class StickFigures {
                 WIDTH,
                 HEIGHT,
                 escaped(title)));
-        svg.append(line(new Point(HIP_X, HIP_Y), new Point(HIP_X, HIP_Y + LEG + 40), "#777", 1, "3 4"));
+        svg.append(line(new Point(HIP_X, HIP_Y), new Point(HIP_X, HIP_Y + LEG + 25), "#777", 1, "3 4"));
         svg.append(figure(first, scale, FIRST, "7 5", HEIGHT - 34));
         svg.append(figure(second, scale, SECOND, "", HEIGHT - 12));
         return svg.append("</svg>").toString();

@@ -16,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,27 +71,28 @@ class VideosTest {
         assertThat(run.err()).isEmpty();
     }
 
-    private static Map<Integer, BufferedImage> pictures(Path file) {
-        Map<Integer, BufferedImage> all = new TreeMap<>();
+    private static List<BufferedImage> pictures(Path file) {
+        List<BufferedImage> all = new ArrayList<>();
         try (VideoReader video = VideoReader.open(file);
                 PictureStream stream =
                         video.stream(video.info().widthPx(), video.info().heightPx())) {
             while (stream.advance()) {
-                all.put(stream.index(), stream.picture());
+                all.add(stream.picture());
             }
         }
         return all;
     }
 
     /** The frames on which a yellow border appears at this column. */
-    private static List<Integer> flashes(Map<Integer, BufferedImage> frames, int x) {
+    private static List<Integer> flashes(List<BufferedImage> frames, int x) {
         List<Integer> onsets = new ArrayList<>();
         boolean before = false;
-        for (var frame : frames.entrySet()) {
-            int colour = frame.getValue().getRGB(x, frame.getValue().getHeight() / 2);
+        for (int frame = 0; frame < frames.size(); frame++) {
+            BufferedImage picture = frames.get(frame);
+            int colour = picture.getRGB(x, picture.getHeight() / 2);
             boolean bright = (colour >> 16 & 0xff) > 180 && (colour & 0xff) < 120;
             if (bright && !before) {
-                onsets.add(frame.getKey());
+                onsets.add(frame);
             }
             before = bright;
         }
@@ -151,8 +150,8 @@ class VideosTest {
 
     @Test
     void the_head_is_covered_and_the_leg_is_not() {
-        Map<Integer, BufferedImage> source = pictures(clip);
-        Map<Integer, BufferedImage> drawn = pictures(folder.resolve("a/annotated.mp4"));
+        List<BufferedImage> source = pictures(clip);
+        List<BufferedImage> drawn = pictures(folder.resolve("a/annotated.mp4"));
         for (int frame : new int[] {0, 60, 133, 239}) {
             double[] hip = point("hip", frame);
             double[] knee = point("knee", frame);
@@ -176,7 +175,7 @@ class VideosTest {
                 "compare", folder.resolve("a"), folder.resolve("b/out"), "--video", "--out", folder.resolve("c"));
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
-        Map<Integer, BufferedImage> frames = pictures(folder.resolve("c/comparison.mp4"));
+        List<BufferedImage> frames = pictures(folder.resolve("c/comparison.mp4"));
         int width = frames.get(0).getWidth();
         List<Integer> before = flashes(frames, 1);
         List<Integer> after = flashes(frames, width - 2);
