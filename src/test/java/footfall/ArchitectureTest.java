@@ -43,7 +43,7 @@ class ArchitectureTest {
             "pdf: quality exchange",
             "report: advice pdf geometry body quality settings observation tracking events calibration gait session wording chart"
                     + " exchange comparison",
-            "exchange: geometry body quality settings observation tracking events calibration gait session wording comparison",
+            "exchange: geometry signal body quality settings observation tracking events calibration gait session wording comparison",
             "synthetic: geometry signal body quality settings observation events gait video",
             "accuracy: geometry signal body quality settings observation tracking events calibration gait session"
                     + " wording exchange",
@@ -59,6 +59,7 @@ class ArchitectureTest {
             "org.apache.commons.math3: signal tracking calibration events gait comparison synthetic",
             "org.jfree: chart",
             "com.fasterxml.jackson: exchange accuracy synthetic",
+            "org.dhatim: exchange",
             "gg.jte: report",
             "com.openhtmltopdf: pdf",
             "org.apache.pdfbox: pdf",

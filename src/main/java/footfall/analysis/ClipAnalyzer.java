@@ -63,7 +63,8 @@ public final class ClipAnalyzer {
      */
     public AnalyzedClip analyze(Path file, Progress progress) {
         String name = String.valueOf(file.getFileName());
-        return isTracks(name) ? analyzeTracks(file, name, progress) : analyzeVideo(file, name, progress);
+        SourceHash hash = SourceHash.begin(file);
+        return isTracks(name) ? analyzeTracks(file, hash, progress) : analyzeVideo(file, hash, progress);
     }
 
     /**
@@ -85,19 +86,19 @@ public final class ClipAnalyzer {
         return lowerCase.endsWith(".trc") || lowerCase.endsWith(".csv");
     }
 
-    private AnalyzedClip analyzeTracks(Path file, String name, Progress progress) {
+    private AnalyzedClip analyzeTracks(Path file, SourceHash hash, Progress progress) {
         progress.stage(Progress.Stage.MEASURING);
         Tracks tracks = TrackFiles.read(file, markerNames);
-        return new AnalyzedClip(measure(name, Optional.empty(), tracks, List.of()), List.of());
+        return new AnalyzedClip(measure(hash, Optional.empty(), tracks, List.of()), List.of());
     }
 
-    private AnalyzedClip analyzeVideo(Path file, String name, Progress progress) {
+    private AnalyzedClip analyzeVideo(Path file, SourceHash hash, Progress progress) {
         try (VideoReader video = VideoReader.open(file)) {
             shown.requireFits(video.info());
             progress.stage(Progress.Stage.LOOKING_FOR_MARKERS);
             Tracks seen = readMarkers(video, progress);
             progress.stage(Progress.Stage.MEASURING);
-            ClipAnalysis analysis = measure(name, Optional.of(video.info()), seen, video.issues());
+            ClipAnalysis analysis = measure(hash, Optional.of(video.info()), seen, video.issues());
             List<Landing> landings =
                     FilmedRun.of(analysis).map(run -> Landings.of(run, video)).orElse(List.of());
             return new AnalyzedClip(analysis, landings);
@@ -114,7 +115,8 @@ public final class ClipAnalyzer {
         });
     }
 
-    private ClipAnalysis measure(String name, Optional<VideoInfo> video, Tracks seen, List<QualityIssue> seenIssues) {
+    private ClipAnalysis measure(
+            SourceHash source, Optional<VideoInfo> video, Tracks seen, List<QualityIssue> seenIssues) {
         SteadyPart.Result steady = new SteadyPart(settings.timeBase()).of(seen);
         TimeBase timeBase = new TimeBaseResolver(settings.timeBase()).resolve(video, steady.tracks(), recording);
         Tracks timed = steady.tracks().withTimes(steady.tracks().times().dividedBy(timeBase.slowMotionFactor()));
@@ -125,7 +127,8 @@ public final class ClipAnalyzer {
         GaitAnalysis gait = new GaitAnalyzer(settings.gait(), settings.overstride())
                 .analyze(calibration, List.copyOf(events.values()), recording, timeBase.captureFps());
         return new ClipAnalysis(
-                name,
+                source.fileName(),
+                source.sha256(),
                 video,
                 timeBase,
                 filled.tracks(),

@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             ProgressCommand.class,
             RepeatabilityCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             InspectCommand.class,
             AccuracyCommand.class
         },

@@ -5,6 +5,7 @@ import footfall.analysis.ClipAnalyzer;
 import footfall.analysis.Progress;
 import footfall.analysis.ResultFolder;
 import footfall.comparison.Session;
+import footfall.exchange.SessionBundle;
 import footfall.exchange.SessionFile;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
@@ -14,13 +15,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** A session as the user names it: an analysis' folder, its analysis.json, or a clip (or tracks) to be analysed first. */
+/** A session as the user names it: an analysis' folder, its analysis.json, a bundle, or a clip (or tracks) to be analysed first. */
 record SessionSource(Path path) {
 
     /** Whether it must be analysed first. */
     boolean isClip() {
         String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-        return !Files.isDirectory(path) && !name.endsWith(".json");
+        return !Files.isDirectory(path) && !name.endsWith(".json") && !SessionBundle.isNamedLikeOne(path);
     }
 
     /** Reads the analysis there is. */

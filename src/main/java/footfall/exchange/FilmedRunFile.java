@@ -1,38 +1,33 @@
 package footfall.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import footfall.body.Side;
+import footfall.comparison.Session;
 import footfall.events.EventType;
 import footfall.events.GaitEvent;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.session.FilmedRun;
 import footfall.tracking.Tracks;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads back from a result folder what is needed to draw on its video. */
 public final class FilmedRunFile {
-    private static final String TRACKS = "tracks.csv";
-
     private FilmedRunFile() {}
 
     /**
-     * @param path an analysis.json with its tracks.csv beside it, or the folder that holds them
+     * @param path an analysis.json with its tracks.csv beside it, the folder that holds them, or a bundle
      * @throws FootfallException what {@link SessionFile#read} and {@link TrackFiles#read} throw; NO_PICTURES_TO_DRAW_ON if the analysis was
      *     not made of a video
      */
     public static FilmedRun read(Path path) {
-        var session = SessionFile.read(path);
-        Path file = SessionFile.fileOf(path);
-        JsonNode document = parse(file);
-        Tracks tracks = TrackFiles.read(file.resolveSibling(TRACKS), Map.of());
+        Session session = SessionFile.read(path);
+        SessionFiles files = SessionFiles.of(path);
+        JsonNode document = SessionFile.document(files.analysis(), path);
+        Tracks tracks = TrackFiles.own(files.tracks());
         JsonNode video = document.path("video");
         if (tracks.unit() != Tracks.Unit.PIXELS || !video.path("widthPx").isInt()) {
             throw new FootfallException(Problem.NO_PICTURES_TO_DRAW_ON, session.name());
@@ -47,14 +42,6 @@ public final class FilmedRunFile {
                 session.strides(),
                 session.conditions().metresPerPixel(),
                 session.conditions().rollDegrees());
-    }
-
-    private static JsonNode parse(Path file) {
-        try {
-            return new ObjectMapper().readTree(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new FootfallException(e, Problem.ANALYSIS_DAMAGED, file.toString());
-        }
     }
 
     private static List<GaitEvent> strikes(JsonNode document) {

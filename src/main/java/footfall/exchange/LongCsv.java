@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Reads our own {@code tracks.csv} back, in pixels or in metres. */
 final class LongCsv {
@@ -28,11 +30,34 @@ final class LongCsv {
 
     private record Place(Side side, BodyPoint point) {}
 
+    /** In pixels where the file has them. */
     LongCsv(TrackLines lines, ImportSettings settings) {
+        this(lines, settings, hasPixels(lines));
+    }
+
+    private LongCsv(TrackLines lines, ImportSettings settings, boolean pixels) {
         this.lines = lines;
         this.settings = settings;
-        this.header = cells(0);
-        this.pixels = lines.count() > 1 && !cell(1, "xPx").isEmpty();
+        this.header = List.of(lines.line(0).split(",", -1));
+        this.pixels = pixels;
+    }
+
+    private static boolean hasPixels(TrackLines lines) {
+        return lines.count() > 1
+                && !new LongCsv(lines, ImportSettings.defaults(), true)
+                        .cell(1, "xPx")
+                        .isEmpty();
+    }
+
+    /** The metres that a calibration gave the pixels; empty where there are none. Lines without them are passed over. */
+    static Optional<Tracks> metres(TrackLines lines, ImportSettings settings) {
+        LongCsv csv = new LongCsv(lines, settings, false);
+        boolean any = IntStream.range(1, lines.count()).anyMatch(line -> csv.isPlaced(line));
+        return any ? Optional.of(csv.tracks()) : Optional.empty();
+    }
+
+    private boolean isPlaced(int line) {
+        return !lines.blank(line) && (pixels || !cell(line, "xMetres").isEmpty());
     }
 
     static boolean looksLikeOne(TrackLines lines) {
@@ -42,6 +67,9 @@ final class LongCsv {
     Tracks tracks() {
         for (int line = 1; line < lines.count(); line++) {
             if (!lines.blank(line)) {
+                times.put((int) number(line, "frame"), number(line, "timeSeconds"));
+            }
+            if (isPlaced(line)) {
                 read(line);
             }
         }
@@ -56,7 +84,6 @@ final class LongCsv {
 
     private void read(int line) {
         int frame = (int) number(line, "frame");
-        times.put(frame, number(line, "timeSeconds"));
         Place place = new Place(constant(Side.values(), line, "side"), constant(BodyPoint.values(), line, "marker"));
         double x = number(line, pixels ? "xPx" : "xMetres");
         double y = number(line, pixels ? "yPx" : "yMetres");

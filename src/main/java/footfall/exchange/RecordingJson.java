@@ -21,6 +21,7 @@ record RecordingJson(ClipAnalysis analysis) {
 
     ObjectNode video() {
         Json json = new Json().put("file", analysis.sourceName());
+        analysis.sourceSha256().ifPresent(hash -> json.put("sha256", hash));
         Optional<VideoInfo> video = analysis.video();
         video.ifPresent(v -> json.put("widthPx", v.widthPx())
                 .put("heightPx", v.heightPx())

@@ -13,7 +13,6 @@ import java.util.List;
 
 /** Reads back what {@link AnalysisJson} wrote, as far as comparing needs it. */
 public final class SessionFile {
-    private static final String NAME = "analysis.json";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private SessionFile() {}
@@ -21,12 +20,17 @@ public final class SessionFile {
     /**
      * Reads the session of an analysis.
      *
-     * @param path an analysis.json or the folder that holds one
-     * @throws FootfallException FILE_NOT_FOUND, NOT_AN_ANALYSIS, ANALYSIS_SCHEMA_UNKNOWN or ANALYSIS_DAMAGED
+     * @param path an analysis.json, the folder that holds one, or a bundle
+     * @throws FootfallException FILE_NOT_FOUND, NOT_AN_ANALYSIS, ANALYSIS_SCHEMA_UNKNOWN or ANALYSIS_DAMAGED; of a bundle also what
+     *     {@link SessionBundle#read} throws
      */
     public static Session read(Path path) {
-        Path file = fileOf(path);
-        JsonNode document = parse(file);
+        return parsed(SessionFiles.of(path).analysis(), path);
+    }
+
+    /** @param path where the bytes come from, to be named */
+    static Session parsed(byte[] analysis, Path path) {
+        JsonNode document = document(analysis, path);
         JsonNode schema = document.path("schema");
         if (!schema.isTextual()) {
             throw new FootfallException(Problem.NOT_AN_ANALYSIS, path.toString());
@@ -37,7 +41,7 @@ public final class SessionFile {
         try {
             return new SessionNode(document).session();
         } catch (IllegalArgumentException e) {
-            throw new FootfallException(e, Problem.ANALYSIS_DAMAGED, file.toString());
+            throw new FootfallException(e, Problem.ANALYSIS_DAMAGED, path.toString());
         }
     }
 
@@ -47,10 +51,18 @@ public final class SessionFile {
      * @param path as for {@link #read}
      */
     public static List<AverageStride> curves(Path path) {
-        return CurvesJson.read(parse(fileOf(path)).path("curves"));
+        return CurvesJson.read(document(SessionFiles.of(path).analysis(), path).path("curves"));
     }
 
-    /** The analysis.json that a path means. */
+    static JsonNode document(byte[] analysis, Path path) {
+        try {
+            return MAPPER.readTree(analysis);
+        } catch (IOException e) {
+            throw new FootfallException(e, Problem.ANALYSIS_DAMAGED, path.toString());
+        }
+    }
+
+    /** The analysis.json (or the bundle) that a path means. */
     public static Path fileOf(Path path) {
         if (!Files.exists(path)) {
             throw new FootfallException(Problem.FILE_NOT_FOUND, path.toString());
@@ -58,18 +70,10 @@ public final class SessionFile {
         if (!Files.isDirectory(path)) {
             return path;
         }
-        Path file = path.resolve(NAME);
+        Path file = path.resolve(SessionFiles.ANALYSIS);
         if (!Files.isRegularFile(file)) {
             throw new FootfallException(Problem.NOT_AN_ANALYSIS, path.toString());
         }
         return file;
-    }
-
-    private static JsonNode parse(Path file) {
-        try {
-            return MAPPER.readTree(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new FootfallException(e, Problem.ANALYSIS_DAMAGED, file.toString());
-        }
     }
 }

@@ -57,6 +57,20 @@ public final class TrackFiles {
         return new TrackFiles(lines, map, settings).tracks();
     }
 
+    /** Our own tracks.csv: pixels where it has them. */
+    static Tracks own(TrackLines lines) {
+        if (!LongCsv.looksLikeOne(lines)) {
+            throw lines.fault(0, TrackFault.UNKNOWN_FORMAT);
+        }
+        return new LongCsv(lines, ImportSettings.defaults()).tracks();
+    }
+
+    /** The level metres of our own tracks.csv; empty where it has none. */
+    static Optional<Tracks> ownMetres(TrackLines lines) {
+        Tracks any = own(lines);
+        return any.unit() == Tracks.Unit.METRES ? Optional.of(any) : LongCsv.metres(lines, ImportSettings.defaults());
+    }
+
     private Tracks tracks() {
         if (TrcFile.looksLikeOne(lines)) {
             TrcFile file = new TrcFile(lines);

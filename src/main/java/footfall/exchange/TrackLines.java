@@ -20,11 +20,15 @@ record TrackLines(String fileName, List<String> lines) {
             throw new FootfallException(Problem.FILE_NOT_FOUND, name);
         }
         try {
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return new TrackLines(name, text.replace("\uFEFF", "").lines().toList());
+            return of(name, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new FootfallException(e, Problem.TRACKS_UNREADABLE, name);
         }
+    }
+
+    static TrackLines of(String fileName, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return new TrackLines(fileName, text.replace("\uFEFF", "").lines().toList());
     }
 
     int count() {

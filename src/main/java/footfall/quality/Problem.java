@@ -43,7 +43,19 @@ public enum Problem {
     /** {0} a video of the right name that is not the one analysed. */
     SOURCE_VIDEO_DIFFERS(Kind.INPUT),
     /** Two sessions without strides of one leg in both. */
-    NO_STRIDES_TO_SHOW(Kind.INPUT);
+    NO_STRIDES_TO_SHOW(Kind.INPUT),
+    /** {0} the file or folder whose tracks have no metres. */
+    NO_METRES_TO_EXPORT(Kind.INPUT),
+    /** {0} the file. */
+    NOT_A_BUNDLE(Kind.INPUT),
+    /** {0} the file. */
+    BUNDLE_DAMAGED(Kind.INPUT),
+    /** {0} the file, {1} the schema it names. */
+    BUNDLE_SCHEMA_UNKNOWN(Kind.INPUT),
+    /** {0} the file, {1} the name of something in it that is no part of a session. */
+    BUNDLE_HOLDS_MORE(Kind.INPUT),
+    /** {0} the file that is there already. */
+    WOULD_REPLACE(Kind.INPUT);
 
     /** Whether the request or the file is at fault; it decides the exit code. */
     public enum Kind {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /**
  * The whole result of one clip, as files, charts and reports read it.
  *
+ * @param sourceSha256 of the bytes of the video or track file, 64 small hex digits, where they could be read to the end
  * @param video absent for imported tracks
  * @param tracks with gaps filled and real times
  * @param issues of all stages, without repeats, most serious first
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public record ClipAnalysis(
         String sourceName,
+        Optional<String> sourceSha256,
         Optional<VideoInfo> video,
         TimeBase timeBase,
         Tracks tracks,

@@ -80,6 +80,7 @@ class AccuracyReportTest {
         return new ClipAnalysis(
                 "made up",
                 Optional.empty(),
+                Optional.empty(),
                 new TimeBase(120, 1, TimeBase.Source.CONTAINER_TIMES, List.of()),
                 tracks,
                 new Calibration(

@@ -53,6 +53,7 @@ public final class ExampleAnalysis {
     public static ClipAnalysis named(String sourceName) {
         return new ClipAnalysis(
                 sourceName,
+                Optional.empty(),
                 Optional.of(new VideoInfo(sourceName, 1920, 1080, 0, 120, Optional.of(120.0), "h264")),
                 new TimeBase(FPS, 1, TimeBase.Source.CONTAINER_TIMES, List.of()),
                 tracks(),
@@ -83,6 +84,7 @@ public final class ExampleAnalysis {
                 List.of());
         return new ClipAnalysis(
                 "walk.trc",
+                Optional.empty(),
                 Optional.empty(),
                 new TimeBase(FPS, 1, TimeBase.Source.TRACK_FILE, List.of()),
                 tracks(),

@@ -1,0 +1,171 @@
+package footfall.exchange;
+
+import footfall.body.Side;
+import footfall.comparison.Session;
+import footfall.events.EventType;
+import footfall.gait.Metric;
+import footfall.gait.MetricSummary;
+import footfall.gait.Stride;
+import footfall.wording.Wording;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** A session as a spreadsheet: sheets of strides, metrics and curves; numbers are numbers in the unit of the header, SI as in all files. */
+final class SessionWorkbook {
+    private static final String PROPERTIES = "docProps/core.xml";
+    private static final long MOST_BYTES = 1L << 30;
+    private static final double COLUMN_WIDTH = 18;
+
+    private final Session session;
+    private final List<AngleCurve> curves;
+    private final Wording wording;
+
+    SessionWorkbook(Session session, List<AngleCurve> curves, Wording wording) {
+        this.session = session;
+        this.curves = curves;
+        this.wording = wording;
+    }
+
+    /** The bytes of the .xlsx; the same session gives the same. */
+    byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            try (Workbook book = new Workbook(bytes, "Footfall", null)) {
+                strides(book.newWorksheet(wording.text("export.strides")));
+                metrics(book.newWorksheet(wording.text("export.metrics")));
+                curves(book.newWorksheet(wording.text("export.curves")));
+            }
+            return withoutTheDay(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory can always be written", e);
+        }
+    }
+
+    /** The library writes when the file was made. */
+    private static byte[] withoutTheDay(byte[] xlsx) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>(ZipBytes.files(xlsx, MOST_BYTES));
+        files.computeIfPresent(
+                PROPERTIES,
+                (name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
+                        .replaceAll("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\\1>", "")
+                        .getBytes(StandardCharsets.UTF_8));
+        return ZipBytes.of(files);
+    }
+
+    private void strides(Worksheet sheet) {
+        List<Metric> measured = StrideColumn.all().stream()
+                .map(StrideColumn::metric)
+                .filter(metric -> session.strides().stream()
+                        .anyMatch(stride -> stride.value(metric).isPresent()))
+                .toList();
+        List<String> header = new ArrayList<>(List.of(
+                wording.text("export.side"),
+                wording.of(EventType.FOOT_STRIKE) + " (s)",
+                wording.of(EventType.TOE_OFF) + " (s)"));
+        measured.forEach(metric -> header.add(wording.of(metric) + " (" + unit(metric) + ")"));
+        header(sheet, header);
+        int row = 1;
+        for (Stride stride : session.strides()) {
+            sheet.value(row, 0, wording.of(stride.side()));
+            sheet.value(row, 1, stride.icTimeSeconds());
+            number(sheet, row, 2, stride.toTimeSeconds());
+            for (int i = 0; i < measured.size(); i++) {
+                var value = stride.value(measured.get(i));
+                number(sheet, row, 3 + i, value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty());
+            }
+            row++;
+        }
+    }
+
+    private void metrics(Worksheet sheet) {
+        header(
+                sheet,
+                List.of(
+                        wording.text("export.metric"),
+                        wording.text("export.side"),
+                        wording.text("export.unit"),
+                        wording.text("export.mean"),
+                        wording.text("export.sd"),
+                        wording.text("export.count"),
+                        wording.text("export.lower"),
+                        wording.text("export.upper")));
+        int row = 1;
+        for (Metric metric : Metric.values()) {
+            for (Side side : Side.values()) {
+                row = summary(
+                        sheet, row, metric, wording.of(side), session.metrics().of(side, metric));
+            }
+            row = summary(
+                    sheet,
+                    row,
+                    metric,
+                    wording.text("export.both"),
+                    session.metrics().both(metric));
+        }
+    }
+
+    /** @return the next free row */
+    private int summary(Worksheet sheet, int row, Metric metric, String side, Optional<MetricSummary> summary) {
+        if (summary.isEmpty()) {
+            return row;
+        }
+        MetricSummary s = summary.get();
+        sheet.value(row, 0, wording.of(metric));
+        sheet.value(row, 1, side);
+        sheet.value(row, 2, unit(metric));
+        List<Number> numbers = List.of(s.mean(), s.sd(), s.n(), s.lower95(), s.upper95());
+        for (int i = 0; i < numbers.size(); i++) {
+            sheet.value(row, 3 + i, numbers.get(i));
+        }
+        return row + 1;
+    }
+
+    private void curves(Worksheet sheet) {
+        List<String> header = new ArrayList<>(List.of(wording.text("export.percent")));
+        List<List<Double>> columns = new ArrayList<>();
+        for (AngleCurve curve : curves) {
+            header.add(curve(curve, "export.mean"));
+            columns.add(curve.band().mean());
+            header.add(curve(curve, "export.sd"));
+            columns.add(curve.band().sd());
+        }
+        header(sheet, header);
+        for (int column = 0; column < columns.size(); column++) {
+            List<Double> values = columns.get(column);
+            for (int step = 0; step < values.size(); step++) {
+                sheet.value(step + 1, 0, 100.0 * step / (values.size() - 1));
+                sheet.value(step + 1, column + 1, values.get(step));
+            }
+        }
+    }
+
+    private String curve(AngleCurve curve, String which) {
+        return wording.text("export.curve", curve.angle(), curve.side(), wording.text(which));
+    }
+
+    private static void header(Worksheet sheet, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            sheet.value(0, i, names.get(i));
+            sheet.width(i, COLUMN_WIDTH);
+        }
+        sheet.range(0, 0, 0, names.size() - 1).style().bold().wrapText(true).set();
+        sheet.freezePane(0, 1);
+    }
+
+    private static void number(Worksheet sheet, int row, int column, Optional<Double> value) {
+        value.ifPresent(v -> sheet.value(row, column, v));
+    }
+
+    private static String unit(Metric metric) {
+        return metric.unit() == Metric.Unit.DEGREES ? "°" : metric.unit().symbol();
+    }
+}
