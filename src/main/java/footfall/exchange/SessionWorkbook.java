@@ -6,23 +6,28 @@ import footfall.events.EventType;
 import footfall.gait.Metric;
 import footfall.gait.MetricSummary;
 import footfall.gait.Stride;
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
 import footfall.wording.Wording;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A session as a spreadsheet: sheets of strides, metrics and curves; numbers are numbers in the unit of the header, SI as in all files. */
 final class SessionWorkbook {
     private static final String PROPERTIES = "docProps/core.xml";
-    private static final long MOST_BYTES = 1L << 30;
     private static final double COLUMN_WIDTH = 18;
 
     private final Session session;
@@ -35,29 +40,45 @@ final class SessionWorkbook {
         this.wording = wording;
     }
 
-    /** The bytes of the .xlsx; the same session gives the same. */
+    /**
+     * The bytes of the .xlsx; the same session gives the same.
+     *
+     * @throws FootfallException CANNOT_WRITE if there is no room for a file on the way
+     */
     byte[] bytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            try (Workbook book = new Workbook(bytes, "Footfall", null)) {
-                strides(book.newWorksheet(wording.text("export.strides")));
-                metrics(book.newWorksheet(wording.text("export.metrics")));
-                curves(book.newWorksheet(wording.text("export.curves")));
+            Path draft = Files.createTempFile("footfall", ".xlsx");
+            try {
+                write(draft);
+                return withoutTheDay(draft);
+            } finally {
+                Files.deleteIfExists(draft);
             }
-            return withoutTheDay(bytes.toByteArray());
         } catch (IOException e) {
-            throw new UncheckedIOException("memory can always be written", e);
+            throw new FootfallException(e, Problem.CANNOT_WRITE, System.getProperty("java.io.tmpdir"));
         }
     }
 
-    /** The library writes when the file was made. */
-    private static byte[] withoutTheDay(byte[] xlsx) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>(ZipBytes.files(xlsx, MOST_BYTES));
-        files.computeIfPresent(
-                PROPERTIES,
-                (name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
-                        .replaceAll("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\\1>", "")
-                        .getBytes(StandardCharsets.UTF_8));
+    private void write(Path draft) throws IOException {
+        try (OutputStream out = Files.newOutputStream(draft);
+                Workbook book = new Workbook(out, "Footfall", null)) {
+            strides(book.newWorksheet(wording.text("export.strides")));
+            metrics(book.newWorksheet(wording.text("export.metrics")));
+            curves(book.newWorksheet(wording.text("export.curves")));
+        }
+    }
+
+    /** The library writes when the file was made; read by the zip's directory, since it streams its sizes. */
+    private static byte[] withoutTheDay(Path xlsx) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(xlsx.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                files.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        files.computeIfPresent(PROPERTIES, (name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
+                .replaceAll("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\\1>", "")
+                .getBytes(StandardCharsets.UTF_8));
         return ZipBytes.of(files);
     }
 
