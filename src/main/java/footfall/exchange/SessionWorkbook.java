@@ -3,6 +3,8 @@ package footfall.exchange;
 import footfall.body.Side;
 import footfall.comparison.Session;
 import footfall.events.EventType;
+import footfall.gait.AverageStride;
+import footfall.gait.JointAngle;
 import footfall.gait.Metric;
 import footfall.gait.MetricSummary;
 import footfall.gait.Stride;
@@ -31,10 +33,10 @@ final class SessionWorkbook {
     private static final double COLUMN_WIDTH = 18;
 
     private final Session session;
-    private final List<AngleCurve> curves;
+    private final List<AverageStride> curves;
     private final Wording wording;
 
-    SessionWorkbook(Session session, List<AngleCurve> curves, Wording wording) {
+    SessionWorkbook(Session session, List<AverageStride> curves, Wording wording) {
         this.session = session;
         this.curves = curves;
         this.wording = wording;
@@ -153,11 +155,13 @@ final class SessionWorkbook {
     private void curves(Worksheet sheet) {
         List<String> header = new ArrayList<>(List.of(wording.text("export.percent")));
         List<List<Double>> columns = new ArrayList<>();
-        for (AngleCurve curve : curves) {
-            header.add(curve(curve, "export.mean"));
-            columns.add(curve.band().mean());
-            header.add(curve(curve, "export.sd"));
-            columns.add(curve.band().sd());
+        for (AverageStride stride : curves) {
+            stride.angles().forEach((angle, band) -> {
+                header.add(curve(angle, stride.side(), "export.mean"));
+                columns.add(band.mean());
+                header.add(curve(angle, stride.side(), "export.sd"));
+                columns.add(band.sd());
+            });
         }
         header(sheet, header);
         for (int column = 0; column < columns.size(); column++) {
@@ -169,8 +173,8 @@ final class SessionWorkbook {
         }
     }
 
-    private String curve(AngleCurve curve, String which) {
-        return wording.text("export.curve", curve.angle(), curve.side(), wording.text(which));
+    private String curve(JointAngle angle, Side side, String which) {
+        return wording.text("export.curve", angle, side, wording.text(which));
     }
 
     private static void header(Worksheet sheet, List<String> names) {
