@@ -34,6 +34,15 @@ public final class Advisor {
                 advice.stream().filter(a -> a.item().id().equals(cue)).findFirst(), advice);
     }
 
+    /** What may be said to everyone. */
+    public AdvicePlan always() {
+        List<Advice> advice = AdviceBook.items().stream()
+                .filter(item -> item.when() == AdviceItem.When.ALWAYS)
+                .map(item -> new Advice(item, List.of()))
+                .toList();
+        return new AdvicePlan(Optional.empty(), advice);
+    }
+
     private static boolean isCalledFor(AdviceItem item, OverstrideVerdict verdict, boolean complaint) {
         boolean ahead = verdict.answer() == OverstrideVerdict.Answer.LIKELY
                 || verdict.answer() == OverstrideVerdict.Answer.POSSIBLE;

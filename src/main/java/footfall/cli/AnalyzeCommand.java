@@ -56,6 +56,11 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
     @Mixin
     private VideoOptions video = new VideoOptions();
 
+    @Option(
+            names = "--complaint",
+            description = "The runner has a hamstring complaint: advice is given whatever the landing.")
+    private boolean complaint;
+
     @Mixin
     private ReportOptions reports = new ReportOptions();
 
@@ -121,7 +126,7 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
             folder.writeNumbers(clip.analysis());
             Path result = withoutReport
                     ? folder.directory()
-                    : folder.writeReports(clip, reports.choice()).get(0);
+                    : folder.writeReports(clip, reports.choice(complaint)).get(0);
             if (video.wanted()) {
                 folder.writeVideo(clip, file, video.faceCovered(), progress);
             }

@@ -15,7 +15,7 @@ import footfall.gait.AverageStride;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.report.ComparedSessions;
-import footfall.report.ComparisonReport;
+import footfall.report.ComparisonFiles;
 import footfall.settings.ComparisonSettings;
 import footfall.settings.Recording;
 import footfall.wording.ComparisonWords;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Compares two sessions of one runner and writes comparison.json and comparison.html. */
+/** Compares two sessions of one runner and writes comparison.json and its reports. */
 @Command(
         name = "compare",
         description =
@@ -44,8 +44,6 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks {
     private static final String RESULT = "comparison.json";
-    private static final String REPORT = "comparison.html";
-    private static final String PRINTED = "comparison.pdf";
 
     @Parameters(
             index = "0",
@@ -76,8 +74,8 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
     @Option(names = "--pain-after", paramLabel = "0-10", description = "The runner's pain after.")
     private @Nullable Integer painAfter;
 
-    @Option(names = "--pdf", description = "Print the report as a PDF too.")
-    private boolean pdf;
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
 
     @Option(names = "--lang", paramLabel = "en|nl", description = "Language (default: en).")
     private Language language = Language.ENGLISH;
@@ -201,7 +199,7 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
                 Optional.empty());
     }
 
-    /** Writes the report. */
+    /** Writes the reports; gives the one to open. */
     private Path report(Comparison comparison, Optional<Pain> pain, List<SessionSource> sources, Path folder) {
         ComparedSessions compared = new ComparedSessions(
                 comparison,
@@ -210,12 +208,9 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
                 curves(sources.get(1), folder.resolve("after")),
                 Optional.empty(),
                 Version.current());
-        Path report = folder.resolve(REPORT);
-        ComparisonReport.write(compared, wording(), report);
-        if (pdf) {
-            ComparisonReport.print(compared, wording(), folder.resolve(PRINTED));
-        }
-        return report;
+        return new ComparisonFiles(reports.choice(false), wording())
+                .write(compared, folder)
+                .get(0);
     }
 
     private static List<AverageStride> curves(SessionSource source, Path results) {

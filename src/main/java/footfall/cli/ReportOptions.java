@@ -16,19 +16,14 @@ final class ReportOptions {
     @Option(
             names = "--for",
             paramLabel = "runner|clinician|both",
-            description =
-                    "Whom to write for: runner.html (one or two pages), report.html (everything), or both (default).")
+            description = "Whom to write for: one or two pages, everything, or both in a file each (default).")
     private Readers readers = Readers.BOTH;
 
     @Option(names = "--pdf", description = "Print each report as a PDF too.")
     private boolean pdf;
 
-    @Option(
-            names = "--complaint",
-            description = "The runner has a hamstring complaint: advice is given whatever the landing.")
-    private boolean complaint;
-
-    ReportChoice choice() {
+    /** @param complaint whether the runner has a complaint of the hamstring */
+    ReportChoice choice(boolean complaint) {
         List<Audience> audiences = switch (readers) {
             case RUNNER -> List.of(Audience.RUNNER);
             case CLINICIAN -> List.of(Audience.CLINICIAN);

@@ -18,6 +18,8 @@ import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -29,6 +31,9 @@ public final class PdfFile {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
     private static final float VERSION = 1.7f;
+
+    /** It warns of a font for ticks that no page of ours uses. Held, or its level would be forgotten. */
+    private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
 
     private PdfFile() {}
 
@@ -44,6 +49,7 @@ public final class PdfFile {
 
     private static byte[] bytes(String page, Path target) {
         XRLog.setLoggingEnabled(false);
+        PDFBOX.setLevel(Level.OFF);
         try (BatikSVGDrawer drawings = new BatikSVGDrawer();
                 PdfBoxRenderer renderer = builder(page, drawings).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();

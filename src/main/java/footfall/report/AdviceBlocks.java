@@ -21,7 +21,11 @@ final class AdviceBlocks {
     private final Wording wording;
 
     AdviceBlocks(ClipAnalysis analysis, boolean complaint, Wording wording) {
-        this.plan = new Advisor(AdviceSettings.defaults()).advise(analysis.gait(), complaint);
+        this(new Advisor(AdviceSettings.defaults()).advise(analysis.gait(), complaint), wording);
+    }
+
+    AdviceBlocks(AdvicePlan plan, Wording wording) {
+        this.plan = plan;
         this.wording = wording;
     }
 

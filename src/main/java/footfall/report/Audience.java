@@ -5,14 +5,16 @@ import java.util.List;
 /** Whom a report is written for. */
 public enum Audience {
     /** One or two pages: the answer, a picture, and one thing to try. */
-    RUNNER("runner"),
+    RUNNER("runner", "comparison-runner"),
     /** Everything. */
-    CLINICIAN("report");
+    CLINICIAN("report", "comparison");
 
     private final String fileName;
+    private final String comparisonName;
 
-    Audience(String fileName) {
+    Audience(String fileName, String comparisonName) {
         this.fileName = fileName;
+        this.comparisonName = comparisonName;
     }
 
     /** The report's page in a result folder. */
@@ -23,6 +25,16 @@ public enum Audience {
     /** The same on paper. */
     public String pdf() {
         return fileName + ".pdf";
+    }
+
+    /** The page of a comparison's report. */
+    public String comparisonPage() {
+        return comparisonName + ".html";
+    }
+
+    /** The same on paper. */
+    public String comparisonPdf() {
+        return comparisonName + ".pdf";
     }
 
     public static List<Audience> both() {
