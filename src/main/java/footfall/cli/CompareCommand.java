@@ -3,6 +3,7 @@ package footfall.cli;
 import footfall.analysis.ClipAnalyzer;
 import footfall.analysis.ResultFolder;
 import footfall.analysis.Version;
+import footfall.body.Side;
 import footfall.comparison.Comparability;
 import footfall.comparison.Comparison;
 import footfall.comparison.ErrorTable;
@@ -16,6 +17,7 @@ import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.report.ComparedSessions;
 import footfall.report.ComparisonFiles;
+import footfall.report.Picture;
 import footfall.settings.ComparisonSettings;
 import footfall.settings.Recording;
 import footfall.wording.ComparisonWords;
@@ -120,8 +122,12 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
 
     private boolean drawn(List<SessionSource> sources, Path folder) {
         CommandLine screen = Objects.requireNonNull(spec).commandLine();
-        List<Path> analyses = List.of(folder.resolve("before"), folder.resolve("after"));
-        return video.drawn(sources, analyses, folder, wording(), screen.getOut(), screen.getErr());
+        return video.drawn(sources, analyses(folder), folder, wording(), screen.getOut(), screen.getErr());
+    }
+
+    /** Where clips that are analysed first get their results. */
+    private static List<Path> analyses(Path folder) {
+        return List.of(folder.resolve("before"), folder.resolve("after"));
     }
 
     private List<SessionSource> sources() {
@@ -206,11 +212,16 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
                 pain,
                 curves(sources.get(0), folder.resolve("before")),
                 curves(sources.get(1), folder.resolve("after")),
-                Optional.empty(),
+                comparison.primary().flatMap(p -> landings(sources, folder, p.side())),
                 Version.current());
         return new ComparisonFiles(reports.choice(false), wording())
                 .write(compared, folder)
                 .get(0);
+    }
+
+    private Optional<ComparedSessions.Landings> landings(List<SessionSource> sources, Path folder, Side side) {
+        return video.landings(sources, analyses(folder), side, wording())
+                .map(l -> new ComparedSessions.Landings(Picture.of("image/jpeg", l.jpeg()), l.svg()));
     }
 
     private static List<AverageStride> curves(SessionSource source, Path results) {

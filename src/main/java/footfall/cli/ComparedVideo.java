@@ -1,7 +1,9 @@
 package footfall.cli;
 
+import footfall.analysis.ComparedLandings;
 import footfall.analysis.ComparisonVideo;
 import footfall.analysis.SourceClip;
+import footfall.body.Side;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.settings.VideoSettings;
@@ -10,10 +12,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Draws the video of two sessions side by side, where it is wanted. */
+/** Draws two sessions side by side: their landings for the report, and the video where it is wanted. */
 final class ComparedVideo {
     private static final String RESULT = "comparison.mp4";
 
@@ -48,10 +51,7 @@ final class ComparedVideo {
         }
         Path result = folder.resolve(RESULT);
         try (TerminalProgress progress = TerminalProgress.onStandardError(wording)) {
-            List<SourceClip> found = new ArrayList<>();
-            for (int i = 0; i < sources.size(); i++) {
-                found.add(source(sources.get(i), analyses.get(i)));
-            }
+            List<SourceClip> found = found(sources, analyses);
             requireUntouched(found, result);
             new ComparisonVideo(VideoSettings.defaults(), wording, options.faceCovered())
                     .write(found.get(0), found.get(1), result, progress);
@@ -64,6 +64,24 @@ final class ComparedVideo {
         }
         out.println(result.toAbsolutePath().normalize());
         return true;
+    }
+
+    /** The pictures of both median landings; without the videos the report does without them. */
+    Optional<ComparedLandings> landings(List<SessionSource> sources, List<Path> analyses, Side side, Wording wording) {
+        try {
+            List<SourceClip> found = found(sources, analyses);
+            return ComparedLandings.of(found.get(0), found.get(1), side, wording, options.faceCovered());
+        } catch (FootfallException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<SourceClip> found(List<SessionSource> sources, List<Path> analyses) {
+        List<SourceClip> found = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            found.add(source(sources.get(i), analyses.get(i)));
+        }
+        return found;
     }
 
     private SourceClip source(SessionSource source, Path analysis) {

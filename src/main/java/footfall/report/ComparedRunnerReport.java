@@ -5,10 +5,8 @@ import footfall.comparison.Comparison;
 import footfall.gait.Metric;
 import footfall.report.Block.Bullets;
 import footfall.report.Block.Pair;
-import footfall.report.Block.Photo;
 import footfall.report.Block.Section;
 import footfall.settings.AdviceSettings;
-import footfall.wording.ComparisonWords;
 import footfall.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,12 +62,10 @@ final class ComparedRunnerReport {
 
     /** Both landings, else all of their distances. */
     private Optional<Block> picture() {
-        String title = wording.text("comparison.landings");
-        Optional<Block> photo =
-                compared.landings().map(p -> new Photo(p, title, new ComparisonWords(wording).headline(comparison)));
-        return photo.or(() -> new ComparisonChartBlocks(compared, wording)
-                .strides().stream()
-                        .flatMap(block -> ((Block.Columns) block).blocks().stream())
-                        .findFirst());
+        return answer.photo()
+                .or(() -> new ComparisonChartBlocks(compared, wording)
+                        .strides().stream()
+                                .flatMap(block -> ((Block.Columns) block).blocks().stream())
+                                .findFirst());
     }
 }

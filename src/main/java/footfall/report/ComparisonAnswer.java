@@ -1,11 +1,14 @@
 package footfall.report;
 
+import footfall.chart.ChartPicture;
 import footfall.comparison.Comparison;
 import footfall.comparison.Difference;
 import footfall.comparison.Verdict;
 import footfall.gait.Metric;
+import footfall.report.Block.Chart;
 import footfall.report.Block.KeyFigure;
 import footfall.report.Block.KeyFigures;
+import footfall.report.Block.Photo;
 import footfall.report.Block.Tone;
 import footfall.wording.ComparisonWords;
 import footfall.wording.Reading;
@@ -98,5 +101,27 @@ final class ComparisonAnswer {
 
     private String signed(double value, Reading reading) {
         return (value > 0 ? "+" : "") + wording.number(value, reading);
+    }
+
+    /** Both side by side. */
+    Optional<Block> photo() {
+        return compared.landings()
+                .map(l -> new Photo(
+                        l.sideBySide(),
+                        wording.text("comparison.landings.alt"),
+                        wording.text("comparison.landings.caption")));
+    }
+
+    /** Both side by side, and over one hip. */
+    List<Block> landings() {
+        List<Block> blocks = new ArrayList<>();
+        photo().ifPresent(blocks::add);
+        compared.landings()
+                .map(l -> new Chart(
+                        new ChartPicture(l.figures(), wording.text("comparison.figures")),
+                        wording.text("comparison.figures"),
+                        wording.text("comparison.figures.caption")))
+                .ifPresent(blocks::add);
+        return blocks.isEmpty() ? blocks : List.of(new Block.Columns(blocks));
     }
 }

@@ -10,7 +10,6 @@ import footfall.report.Block.Facts;
 import footfall.report.Block.Notice;
 import footfall.report.Block.Notices;
 import footfall.report.Block.Paragraph;
-import footfall.report.Block.Photo;
 import footfall.report.Block.Section;
 import footfall.report.Block.Tone;
 import footfall.wording.ComparisonWords;
@@ -42,7 +41,7 @@ final class ComparisonReport {
         blocks.add(answer.verdict());
         answer.keyFigures(KEY_METRICS).ifPresent(blocks::add);
         ComparisonChartBlocks charts = new ComparisonChartBlocks(compared, wording);
-        addSection(blocks, "comparison.landings", landings());
+        addSection(blocks, "comparison.landings", answer.landings());
         addSection(blocks, "comparison.comparable", comparability());
         addSection(blocks, "comparison.charts", charts.strides());
         addSection(blocks, "comparison.curves", charts.curves());
@@ -64,13 +63,6 @@ final class ComparisonReport {
         if (!content.isEmpty()) {
             blocks.add(new Section(wording.text(key), List.copyOf(content)));
         }
-    }
-
-    private List<Block> landings() {
-        return compared.landings()
-                .map(picture -> List.<Block>of(
-                        new Photo(picture, wording.text("comparison.landings"), words.headline(comparison))))
-                .orElse(List.of());
     }
 
     private List<Block> comparability() {

@@ -35,7 +35,7 @@ class ComparisonReportTest {
     @TempDir
     private Path folder;
 
-    private ComparedSessions compared(Consumer<ObjectNode> change, Optional<Picture> landings) {
+    private ComparedSessions compared(Consumer<ObjectNode> change, Optional<ComparedSessions.Landings> landings) {
         Path before = EditedAnalysis.write(folder.resolve("before"), document -> {});
         Path after = EditedAnalysis.write(
                 folder.resolve("after"),
@@ -93,8 +93,9 @@ class ComparisonReportTest {
     @Test
     void a_picture_of_the_two_landings_has_its_place() {
         Picture picture = Picture.of("image/png", "a picture".getBytes(StandardCharsets.UTF_8));
-        assertThat(page(compared(document -> {}, Optional.of(picture)), Language.ENGLISH))
-                .contains("The two landings", "data:image/png");
+        ComparedSessions.Landings landings = new ComparedSessions.Landings(picture, "<svg></svg>");
+        assertThat(page(compared(document -> {}, Optional.of(landings)), Language.ENGLISH))
+                .contains("The two landings", "data:image/png", "<svg></svg>");
         assertThat(page(compared(document -> {}, Optional.empty()), Language.ENGLISH))
                 .doesNotContain("The two landings");
     }
