@@ -61,10 +61,11 @@ class AnalyzeCommandTest {
     }
 
     @Test
-    void it_leaves_the_four_files_and_nothing_half_written() throws IOException {
+    void it_leaves_its_files_and_nothing_half_written() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("en"))) {
             assertThat(files.map(f -> f.getFileName().toString()))
-                    .containsExactlyInAnyOrder("analysis.json", "tracks.csv", "strides.csv", "report.html");
+                    .containsExactlyInAnyOrder(
+                            "analysis.json", "tracks.csv", "strides.csv", "report.html", "runner.html");
         }
     }
 
