@@ -7,7 +7,7 @@ public record AdviceSettings(
                 min = 0,
                 max = 10,
                 reason =
-                        "first step-rate target above the runner's own: knee and hip loads fell from 5 % on (Heiderscheit 2011)")
+                        "first step-rate target above the runner's own: the energy that the knee takes up fell from 5 % on (Heiderscheit 2011)")
         double firstRisePercent,
 
         @Knob(unit = "%", min = 0, max = 10, reason = "second target, between the two that were studied")
@@ -49,8 +49,7 @@ public record AdviceSettings(
                 unit = "deg",
                 min = 0,
                 max = 45,
-                reason =
-                        "trunk lean from which running tall is the first cue: convention, clinicians call more than 12 much")
+                reason = "trunk lean from which running tall is the first cue: convention, nobody measured it")
         double trunkLeanDegrees) {
 
     public static AdviceSettings defaults() {
