@@ -37,7 +37,7 @@ final class ProgressCommand implements Callable<Integer>, FootfallCommand.Speaks
     @Parameters(
             arity = "1..*",
             paramLabel = "SESSION",
-            description = "Result folders of analyze, or their analysis.json; the earliest first.")
+            description = "Result folders of analyze, their analysis.json, or bundles; the earliest first.")
     private List<Path> sessions = List.of();
 
     @Option(
