@@ -50,7 +50,8 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
     @Parameters(
             index = "0",
             paramLabel = "BEFORE",
-            description = "A result folder of analyze, its analysis.json, a bundle, or a video or tracks to analyse first.")
+            description =
+                    "A result folder of analyze, its analysis.json, a bundle, or a video or tracks to analyse first.")
     private @Nullable Path before;
 
     @Parameters(index = "1", paramLabel = "AFTER", description = "The same of the later recording.")

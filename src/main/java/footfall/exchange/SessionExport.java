@@ -66,9 +66,7 @@ public final class SessionExport {
         return switch (format) {
             case TRC -> TrcText.of(paths(), fileName).getBytes(StandardCharsets.UTF_8);
             case MOT -> MotText.of(paths(), fileName).getBytes(StandardCharsets.UTF_8);
-            case XLSX ->
-                new SessionWorkbook(session, SessionFile.curves(path), wording)
-                        .bytes();
+            case XLSX -> new SessionWorkbook(session, SessionFile.curves(path), wording).bytes();
             case BUNDLE -> SessionBundle.of(files, session);
         };
     }

@@ -78,9 +78,11 @@ final class SessionWorkbook {
                 files.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
         }
-        files.computeIfPresent(PROPERTIES, (name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
-                .replaceAll("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\\1>", "")
-                .getBytes(StandardCharsets.UTF_8));
+        files.computeIfPresent(
+                PROPERTIES,
+                (name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
+                        .replaceAll("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\\1>", "")
+                        .getBytes(StandardCharsets.UTF_8));
         return ZipBytes.of(files);
     }
 

@@ -89,7 +89,8 @@ class ExportCommandTest {
         assertThat(again.exitCode()).isZero();
         JsonNode before = json(first.resolve("analysis.json"));
         JsonNode after = json(folder.resolve("second/analysis.json"));
-        assertThat(after.get("view").get("nearSide")).isEqualTo(before.get("view").get("nearSide"));
+        assertThat(after.get("view").get("nearSide"))
+                .isEqualTo(before.get("view").get("nearSide"));
         assertThat(after.get("view").get("facing").asText()).isEqualTo("right");
         assertThat(after.get("strides")).hasSameSizeAs(before.get("strides"));
         for (int i = 0; i < before.get("strides").size(); i++) {
@@ -148,7 +149,9 @@ class ExportCommandTest {
                     .asDouble();
             assertThat(strides).containsPattern("<c r=\"B2\"( s=\"\\d+\")?( t=\"n\")?><v>" + strike + "</v>");
             assertThat(strides).contains("r=\"B12\"").doesNotContain("r=\"B13\"");
-            assertThat(text(zip, "xl/worksheets/sheet3.xml")).contains("r=\"B102\"").doesNotContain("r=\"B103\"");
+            assertThat(text(zip, "xl/worksheets/sheet3.xml"))
+                    .contains("r=\"B102\"")
+                    .doesNotContain("r=\"B103\"");
         }
         Run dutch = Run.of("export", session, "--to", "xlsx", "--lang", "nl", "--out", folder.resolve("nl"));
         try (ZipFile zip = new ZipFile(dutch.out().strip())) {
@@ -230,8 +233,7 @@ class ExportCommandTest {
         Map<String, byte[]> files = unzipped(bundle(example()));
         Map<String, byte[]> older = new LinkedHashMap<>(files);
         older.put("bundle.json", bytes("{\"schema\":\"footfall.bundle/9\"}"));
-        assertRefused(
-                Run.of("import", zip("older.zip", older), "--out", out), UNUSABLE_INPUT, "(footfall.bundle/9)");
+        assertRefused(Run.of("import", zip("older.zip", older), "--out", out), UNUSABLE_INPUT, "(footfall.bundle/9)");
         for (String name : List.of("../evil.txt", "/evil.txt", "a/../../evil.txt", "..\\evil.txt", "more.txt")) {
             Map<String, byte[]> slipping = new LinkedHashMap<>(files);
             slipping.put(name, bytes("evil"));
@@ -250,8 +252,7 @@ class ExportCommandTest {
     @Test
     void sessions_can_be_compared_as_bundles() throws IOException {
         Path bundle = bundle(example());
-        Path after =
-                EditedAnalysis.write(folder.resolve("after"), EditedAnalysis.recordedAgain(0.01, -0.06));
+        Path after = EditedAnalysis.write(folder.resolve("after"), EditedAnalysis.recordedAgain(0.01, -0.06));
         Run run = Run.of("compare", bundle, after, "--out", folder.resolve("out"));
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("Changed: the right foot lands 6.0 cm");
@@ -277,8 +278,7 @@ class ExportCommandTest {
     void the_analysed_file_is_known_by_its_hash_and_never_replaced() throws IOException {
         Path out = mocap("first");
         Path trc = folder.resolve("trial.trc");
-        Files.move(
-                Path.of(Run.of("export", out, "--to", "trc").out().strip()), trc);
+        Files.move(Path.of(Run.of("export", out, "--to", "trc").out().strip()), trc);
         Path second = folder.resolve("second");
         Run.of("analyze", trc, "--no-report", "--out", second);
         String hash = json(second.resolve("analysis.json")).at("/video/sha256").asText();
