@@ -8,6 +8,7 @@ import footfall.observation.FrameDetections;
 import footfall.settings.MarkerColor;
 import footfall.settings.MarkerSettings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,10 +67,10 @@ public final class LegFinder {
     }
 
     private List<LegModel> find(List<FrameDetections> samples, boolean[] wanted) {
-        List<LegModel> models = new ArrayList<>();
-        for (Facing facing : Facing.values()) {
-            models.addAll(find(samples, facing, wanted));
-        }
+        List<LegModel> models = new ArrayList<>(Arrays.stream(Facing.values())
+                .parallel()
+                .flatMap(facing -> find(samples, facing, wanted).stream())
+                .toList());
         models.sort(Comparator.comparingDouble(LegModel::score).reversed());
         return models;
     }

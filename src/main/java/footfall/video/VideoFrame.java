@@ -9,4 +9,16 @@ import org.bytedeco.opencv.opencv_core.Mat;
  * @param index 0-based, in presentation order
  * @param fileSeconds presentation time from the first frame, file time
  */
-public record VideoFrame(int index, double fileSeconds, Mat luma, Mat chromaU, Mat chromaV, Orientation orientation) {}
+public record VideoFrame(int index, double fileSeconds, Mat luma, Mat chromaU, Mat chromaV, Orientation orientation) {
+    /** One's own, to keep until {@link #free}. */
+    public VideoFrame copy() {
+        return new VideoFrame(index, fileSeconds, luma.clone(), chromaU.clone(), chromaV.clone(), orientation);
+    }
+
+    /** Gives the memory of a copy back. */
+    public void free() {
+        luma.close();
+        chromaU.close();
+        chromaV.close();
+    }
+}
