@@ -1,8 +1,7 @@
 package footfall.analysis;
 
-import footfall.overlay.FaceCover;
 import footfall.session.ClipAnalysis;
-import footfall.settings.FaceSettings;
+import footfall.session.FilmedRun;
 import java.util.List;
 
 /** An analysis with the frames of its median landings, ready to be written. */
@@ -21,11 +20,9 @@ public final class AnalyzedClip {
 
     /** The same with the runner's head made unrecognisable on every picture. */
     public AnalyzedClip withFaceCovered() {
-        landings.stream().findFirst().ifPresent(first -> {
-            FaceCover cover = new FaceCover(
-                    analysis.tracks(), first.frame().getWidth(), first.frame().getHeight(), FaceSettings.defaults());
-            landings.forEach(landing -> cover.cover(landing.frame(), landing.number()));
-        });
+        FilmedRun.of(analysis)
+                .flatMap(run -> HeadCover.of(run, true))
+                .ifPresent(cover -> landings.forEach(l -> cover.cover(l.frame(), l.number())));
         return this;
     }
 

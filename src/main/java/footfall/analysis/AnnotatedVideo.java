@@ -4,7 +4,6 @@ import footfall.overlay.AnnotatedFrames;
 import footfall.overlay.FaceCover;
 import footfall.quality.FootfallException;
 import footfall.session.FilmedRun;
-import footfall.settings.FaceSettings;
 import footfall.settings.VideoSettings;
 import footfall.video.Encoding;
 import footfall.video.PictureStream;
@@ -52,7 +51,7 @@ final class AnnotatedVideo {
 
     private void draw(FilmedRun run, int step, PictureStream pictures, VideoWriter writer, Progress progress) {
         AnnotatedFrames frames = frames(run, step);
-        Optional<FaceCover> cover = cover(run);
+        Optional<FaceCover> cover = HeadCover.of(run, faceCovered);
         int count = run.tracks().times().count();
         while (pictures.advance() && pictures.index() < count) {
             int frame = pictures.index();
@@ -76,12 +75,6 @@ final class AnnotatedVideo {
                 run.down(),
                 step / run.tracks().times().medianFps(),
                 settings.flashSeconds() / run.slowMotionFactor());
-    }
-
-    private Optional<FaceCover> cover(FilmedRun run) {
-        return faceCovered
-                ? Optional.of(new FaceCover(run.tracks(), run.widthPx(), run.heightPx(), FaceSettings.defaults()))
-                : Optional.empty();
     }
 
     private String time(double realSeconds, double slowMotionFactor) {

@@ -1,12 +1,10 @@
 package footfall.analysis;
 
 import footfall.body.Side;
-import footfall.overlay.FaceCover;
 import footfall.overlay.HalfView;
 import footfall.overlay.LandingPair;
 import footfall.overlay.StickFigures;
 import footfall.session.FilmedRun;
-import footfall.settings.FaceSettings;
 import footfall.video.VideoReader;
 import footfall.wording.Wording;
 import java.util.Optional;
@@ -80,11 +78,8 @@ public final class ComparedLandings {
             Optional<Landing> landing = Landings.of(run, video).stream()
                     .filter(l -> l.stride().side() == side)
                     .findFirst();
-            if (faceCovered) {
-                landing.ifPresent(
-                        l -> new FaceCover(run.tracks(), run.widthPx(), run.heightPx(), FaceSettings.defaults())
-                                .cover(l.frame(), l.number()));
-            }
+            HeadCover.of(run, faceCovered)
+                    .ifPresent(cover -> landing.ifPresent(l -> cover.cover(l.frame(), l.number())));
             return landing;
         }
     }

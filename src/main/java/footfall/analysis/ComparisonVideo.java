@@ -3,14 +3,12 @@ package footfall.analysis;
 import footfall.body.Side;
 import footfall.events.GaitEvent;
 import footfall.observation.FrameTimes;
-import footfall.overlay.FaceCover;
 import footfall.overlay.HalfView;
 import footfall.overlay.SideBySide;
 import footfall.overlay.Strike;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.session.FilmedRun;
-import footfall.settings.FaceSettings;
 import footfall.settings.VideoSettings;
 import footfall.video.Encoding;
 import footfall.video.VideoReader;
@@ -19,7 +17,6 @@ import footfall.wording.Wording;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes one video of two clips side by side, in step with each other, both runners at one size with their hips at one place. */
 public final class ComparisonVideo {
@@ -95,11 +92,8 @@ public final class ComparisonVideo {
     private ClipWalk walk(SourceClip clip, double scale) {
         FilmedRun run = clip.run();
         PictureSize size = PictureSize.scaled(Math.min(1, scale), run.widthPx(), run.heightPx());
-        Optional<FaceCover> cover = faceCovered
-                ? Optional.of(new FaceCover(run.tracks(), run.widthPx(), run.heightPx(), FaceSettings.defaults()))
-                : Optional.empty();
         try (VideoReader video = VideoReader.open(clip.video())) {
-            return new ClipWalk(video.stream(size.widthPx(), size.heightPx()), cover);
+            return new ClipWalk(video.stream(size.widthPx(), size.heightPx()), HeadCover.of(run, faceCovered));
         }
     }
 

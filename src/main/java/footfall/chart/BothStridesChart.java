@@ -65,7 +65,7 @@ final class BothStridesChart {
     private void add(Which which, Session session, Sample sample) {
         Color colour = ChartStyle.of(which);
         Reading reading = Reading.of(difference.metric());
-        XYSeries series = new XYSeries(name(which));
+        XYSeries series = new XYSeries(ChartStyle.name(which, wording));
         double[] values = session.values(difference.side(), difference.metric());
         for (int i = 0; i < values.length; i++) {
             series.add(i + 1.0, reading.convert(values[i]));
@@ -82,9 +82,5 @@ final class BothStridesChart {
                         ChartStyle.faint(colour, 0.16)),
                 Layer.BACKGROUND);
         plot.addRangeMarker(new ValueMarker(reading.convert(sample.mean()), colour, ChartStyle.LINE), Layer.BACKGROUND);
-    }
-
-    private String name(Which which) {
-        return wording.text(which == Which.BEFORE ? "compare.before" : "compare.after");
     }
 }

@@ -52,6 +52,10 @@ final class ChartStyle {
         return which == Reason.Which.AFTER ? new Color(0x005f99) : new Color(0x946200);
     }
 
+    static String name(Reason.Which which, Wording wording) {
+        return wording.text(which == Reason.Which.BEFORE ? "compare.before" : "compare.after");
+    }
+
     /** Square before, round after. */
     static Shape dot(Reason.Which which, double size) {
         return dot(which == Reason.Which.AFTER ? Side.RIGHT : Side.LEFT, size);

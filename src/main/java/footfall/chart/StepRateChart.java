@@ -72,7 +72,7 @@ final class StepRateChart {
 
     private void add(Which which, Session session, double meanRate, double meanDistance) {
         Reading reading = Reading.of(distance.metric());
-        XYSeries series = new XYSeries(wording.text(which == Which.BEFORE ? "compare.before" : "compare.after"));
+        XYSeries series = new XYSeries(ChartStyle.name(which, wording));
         for (Stride stride : session.strides()) {
             OptionalDouble x = stride.value(rate.metric());
             OptionalDouble y = stride.value(distance.metric());

@@ -90,12 +90,7 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
 
     private ClipAnalyzer analyzer() {
         try (TerminalProgress progress = TerminalProgress.onStandardError(wording())) {
-            return new ClipAnalyzer(
-                    recording.settings(),
-                    recording.markerColor(),
-                    recording.recording(),
-                    recording.shownCamera(progress),
-                    markerNames);
+            return recording.analyzer(recording.recording(), markerNames, progress);
         }
     }
 

@@ -19,7 +19,6 @@ import footfall.report.ComparedSessions;
 import footfall.report.ComparisonFiles;
 import footfall.report.Picture;
 import footfall.settings.ComparisonSettings;
-import footfall.settings.Recording;
 import footfall.wording.ComparisonWords;
 import footfall.wording.Language;
 import footfall.wording.Wording;
@@ -107,8 +106,8 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
         Path folder = folder();
         requireUsable(sources, folder);
         SessionComparer comparer = new SessionComparer(settings, table);
-        Session first = session(sources.get(0), folder.resolve("before"));
-        Session second = session(sources.get(1), folder.resolve("after"));
+        Session first = session(sources.get(0), analyses(folder).get(0));
+        Session second = session(sources.get(1), analyses(folder).get(1));
         Comparison comparison =
                 comparer.compare(first, second, recording.recording().nearSide());
         ComparisonJson.write(comparison, pain, Version.current(), folder.resolve(RESULT));
@@ -140,23 +139,18 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
         if (out != null) {
             return out;
         }
-        return Path.of("footfall-out", nameOf(before) + "-to-" + nameOf(after));
-    }
-
-    private static String nameOf(@Nullable Path path) {
-        Path name = Objects.requireNonNull(path).toAbsolutePath().normalize().getFileName();
-        String text = name == null ? "root" : name.toString();
-        int dot = text.lastIndexOf('.');
-        return dot > 0 ? text.substring(0, dot) : text;
+        return Path.of(
+                "footfall-out",
+                ResultNames.nameWithoutExtension(Objects.requireNonNull(before)) + "-to-"
+                        + ResultNames.nameWithoutExtension(Objects.requireNonNull(after)));
     }
 
     private static void requireUsable(List<SessionSource> sources, Path folder) {
         SessionSource.requireDifferent(sources);
         SessionSource.requireUntouched(sources, folder.resolve(RESULT));
-        List<String> names = List.of("before", "after");
         for (int i = 0; i < sources.size(); i++) {
             if (sources.get(i).isClip()) {
-                SessionSource.requireUntouched(sources, folder.resolve(names.get(i)));
+                SessionSource.requireUntouched(sources, analyses(folder).get(i));
             }
         }
     }
@@ -182,28 +176,11 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
         }
         ResultFolder folder = new ResultFolder(results, wording());
         folder.requireUsable(source.path());
+        // The side names the leg in question here; which is nearest the camera, each clip shows.
         try (TerminalProgress progress = TerminalProgress.onStandardError(wording())) {
-            ClipAnalyzer analyzer = new ClipAnalyzer(
-                    recording.settings(),
-                    recording.markerColor(),
-                    withoutSide(recording.recording()),
-                    recording.shownCamera(progress),
-                    markerNames);
+            ClipAnalyzer analyzer = recording.analyzer(recording.recording().withoutNearSide(), markerNames, progress);
             return source.analyzed(analyzer, video.options(), folder, progress);
         }
-    }
-
-    /** The side names the leg in question here; which is nearest the camera, each clip shows. */
-    private static Recording withoutSide(Recording told) {
-        return new Recording(
-                told.heightMetres(),
-                told.legLengthMetres(),
-                told.speedMetresPerSecond(),
-                told.captureFps(),
-                told.cameraDistanceMetres(),
-                told.inclinePercent(),
-                told.metresPerPixel(),
-                Optional.empty());
     }
 
     /** Writes the reports; gives the one to open. */
@@ -211,8 +188,8 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
         ComparedSessions compared = new ComparedSessions(
                 comparison,
                 pain,
-                curves(sources.get(0), folder.resolve("before")),
-                curves(sources.get(1), folder.resolve("after")),
+                curves(sources.get(0), analyses(folder).get(0)),
+                curves(sources.get(1), analyses(folder).get(1)),
                 comparison.primary().flatMap(p -> landings(sources, folder, p.side())),
                 Version.current());
         return new ComparisonFiles(reports.choice(false), wording())

@@ -52,7 +52,7 @@ final class ComparedVideo {
         Path result = folder.resolve(RESULT);
         try (TerminalProgress progress = TerminalProgress.onStandardError(wording)) {
             List<SourceClip> found = found(sources, analyses);
-            requireUntouched(found, result);
+            found.forEach(clip -> ResultNames.requireUntouched(clip.video(), result));
             new ComparisonVideo(VideoSettings.defaults(), wording, options.faceCovered())
                     .write(found.get(0), found.get(1), result, progress);
         } catch (FootfallException e) {
@@ -86,14 +86,5 @@ final class ComparedVideo {
 
     private SourceClip source(SessionSource source, Path analysis) {
         return source.isClip() ? SourceClip.of(analysis, source.path()) : SourceClip.find(source.path(), clips);
-    }
-
-    private static void requireUntouched(List<SourceClip> sources, Path result) {
-        Path written = result.toAbsolutePath().normalize();
-        for (SourceClip source : sources) {
-            if (source.video().toAbsolutePath().normalize().equals(written)) {
-                throw new FootfallException(Problem.BAD_OPTION, "--out", "the results would replace " + source.video());
-            }
-        }
     }
 }

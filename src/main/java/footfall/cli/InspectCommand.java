@@ -61,12 +61,8 @@ final class InspectCommand implements Callable<Integer>, FootfallCommand.Speaks 
 
     private ClipAnalysis analysis(Path file) {
         try (TerminalProgress progress = TerminalProgress.onStandardError(wording())) {
-            return new ClipAnalyzer(
-                            recording.settings(),
-                            recording.markerColor(),
-                            recording.recording(),
-                            recording.shownCamera(progress),
-                            Map.of())
+            return recording
+                    .analyzer(recording.recording(), Map.of(), progress)
                     .analyze(file, progress)
                     .analysis();
         }

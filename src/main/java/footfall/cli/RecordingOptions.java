@@ -1,5 +1,6 @@
 package footfall.cli;
 
+import footfall.analysis.ClipAnalyzer;
 import footfall.analysis.Progress;
 import footfall.analysis.ShownCamera;
 import footfall.body.Side;
@@ -131,8 +132,9 @@ final class RecordingOptions {
                 Optional.ofNullable(vertical));
     }
 
-    MarkerColor markerColor() {
-        return markerColor;
+    /** @param told what {@link #recording} gives, or a part of it */
+    ClipAnalyzer analyzer(Recording told, Map<String, String> markerNames, Progress progress) {
+        return new ClipAnalyzer(settings(), markerColor, told, shownCamera(progress), markerNames);
     }
 
     AnalysisSettings settings() {

@@ -1,5 +1,7 @@
 package footfall.cli;
 
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,9 +41,18 @@ record ResultNames(List<Path> files, @Nullable Path out) {
         return folders;
     }
 
-    private static String nameWithoutExtension(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+    /** Of a file or folder, however it is written. */
+    static String nameWithoutExtension(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        String text = name == null ? "root" : name.toString();
+        int dot = text.lastIndexOf('.');
+        return dot > 0 ? text.substring(0, dot) : text;
+    }
+
+    /** @throws FootfallException BAD_OPTION if a result written to that path would replace what is read */
+    static void requireUntouched(Path read, Path result) {
+        if (read.toAbsolutePath().normalize().startsWith(result.toAbsolutePath().normalize())) {
+            throw new FootfallException(Problem.BAD_OPTION, "--out", "the results would replace " + read);
+        }
     }
 }

@@ -67,12 +67,6 @@ record SessionSource(Path path) {
 
     /** @throws FootfallException BAD_OPTION if a result written to that path would replace one of the sources */
     static void requireUntouched(List<SessionSource> sources, Path result) {
-        Path written = result.toAbsolutePath().normalize();
-        for (SessionSource source : sources) {
-            Path read = source.path.toAbsolutePath().normalize();
-            if (read.equals(written) || read.startsWith(written)) {
-                throw new FootfallException(Problem.BAD_OPTION, "--out", "the results would replace " + source.path);
-            }
-        }
+        sources.forEach(source -> ResultNames.requireUntouched(source.path, result));
     }
 }

@@ -12,7 +12,6 @@ import footfall.tracking.Tracks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads back from a result folder what is needed to draw on its video. */
 public final class FilmedRunFile {
@@ -24,9 +23,9 @@ public final class FilmedRunFile {
      *     not made of a video
      */
     public static FilmedRun read(Path path) {
-        Session session = SessionFile.read(path);
         SessionFiles files = SessionFiles.of(path);
         JsonNode document = SessionFile.document(files.analysis(), path);
+        Session session = SessionFile.session(document, path);
         Tracks tracks = TrackFiles.own(files.tracks());
         JsonNode video = document.path("video");
         if (tracks.unit() != Tracks.Unit.PIXELS || !video.path("widthPx").isInt()) {
@@ -48,7 +47,7 @@ public final class FilmedRunFile {
         List<GaitEvent> strikes = new ArrayList<>();
         for (JsonNode event : document.path("events")) {
             if (EventType.FOOT_STRIKE.code().equals(event.path("type").textValue())) {
-                side(event.path("side").asText())
+                SessionNode.constant(Side.class, event.path("side").asText())
                         .ifPresent(side -> strikes.add(new GaitEvent(
                                 side,
                                 EventType.FOOT_STRIKE,
@@ -57,11 +56,5 @@ public final class FilmedRunFile {
             }
         }
         return strikes;
-    }
-
-    private static Optional<Side> side(String name) {
-        return java.util.Arrays.stream(Side.values())
-                .filter(side -> Json.name(side).equals(name))
-                .findFirst();
     }
 }

@@ -30,7 +30,10 @@ public final class SessionFile {
 
     /** @param path where the bytes come from, to be named */
     static Session parsed(byte[] analysis, Path path) {
-        JsonNode document = document(analysis, path);
+        return session(document(analysis, path), path);
+    }
+
+    static Session session(JsonNode document, Path path) {
         JsonNode schema = document.path("schema");
         if (!schema.isTextual()) {
             throw new FootfallException(Problem.NOT_AN_ANALYSIS, path.toString());

@@ -139,7 +139,7 @@ record SessionNode(JsonNode document) {
         return gates;
     }
 
-    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+    static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(c -> Json.name(c).equals(name))
                 .findFirst();

@@ -52,14 +52,8 @@ public final class AnnotatedFrames {
         try (Sheet sheet = new Sheet(picture, unit)) {
             double seconds = marks.seconds(frame);
             marks.draw(sheet, frame, seconds, point -> new Point((point.x() + 0.5) * x, (point.y() + 0.5) * y));
-            double brightness = marks.flash(seconds);
-            if (brightness > 0) {
-                sheet.frame(RunnerMarks.faded(PointColours.DISTANCE, brightness), 3);
-            }
+            marks.drawLanding(sheet, seconds, picture.getHeight(), TEXT_UNITS);
             sheet.label(time, new Point(0, 0), Color.WHITE, TEXT_UNITS);
-            marks.lastStrike(seconds)
-                    .ifPresent(strike -> sheet.label(
-                            strike.label(), new Point(0, picture.getHeight()), PointColours.DISTANCE, TEXT_UNITS));
         }
     }
 }

@@ -97,15 +97,9 @@ public final class HalfView {
                 Point2D at = view.transform(new Point2D.Double(point.x() + 0.5, point.y() + 0.5), null);
                 return new Point(at.getX(), at.getY());
             });
-            double brightness = marks.flash(seconds);
-            if (brightness > 0) {
-                sheet.frame(RunnerMarks.faded(PointColours.DISTANCE, brightness), 3);
-            }
+            marks.drawLanding(sheet, seconds, heightPx, TEXT_UNITS);
             sheet.label(title, new Point(0, 0), Color.WHITE, TEXT_UNITS);
             sheet.label(shown.pace(), new Point(widthPx, 0), Color.WHITE, TEXT_UNITS);
-            marks.lastStrike(seconds)
-                    .ifPresent(strike ->
-                            sheet.label(strike.label(), new Point(0, heightPx), PointColours.DISTANCE, TEXT_UNITS));
         }
         return half;
     }

@@ -1,6 +1,7 @@
 package footfall.overlay;
 
 import footfall.geometry.Point;
+import footfall.video.BgrPicture;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -57,7 +58,7 @@ public final class LandingPair {
 
     private static BufferedImage half(View view, double pixelsPerUnit) {
         AffineTransform place = place(view.geometry(), view.unitsPerPixel() * pixelsPerUnit);
-        BufferedImage half = Warp.of(bgr(view.upright()), place, HALF_WIDTH_PX, HEIGHT_PX, OUTSIDE);
+        BufferedImage half = Warp.of(BgrPicture.of(view.upright()), place, HALF_WIDTH_PX, HEIGHT_PX, OUTSIDE);
         try (Sheet sheet = new Sheet(half, HEIGHT_PX / 400f)) {
             LandingPicture.drawOn(sheet, placed(view.geometry(), place), view.labels());
             sheet.label(view.title(), new Point(0, 0), Color.WHITE, 14);
@@ -87,17 +88,5 @@ public final class LandingPair {
     private static Point placed(Point point, AffineTransform place) {
         Point2D at = place.transform(new Point2D.Double(point.x() + 0.5, point.y() + 0.5), null);
         return new Point(at.getX(), at.getY());
-    }
-
-    private static BufferedImage bgr(BufferedImage picture) {
-        if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR
-                && picture.getRaster().getParent() == null) {
-            return picture;
-        }
-        BufferedImage bgr = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
-        Graphics2D graphics = bgr.createGraphics();
-        graphics.drawImage(picture, 0, 0, null);
-        graphics.dispose();
-        return bgr;
     }
 }

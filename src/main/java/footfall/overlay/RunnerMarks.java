@@ -86,6 +86,17 @@ final class RunnerMarks {
         }
     }
 
+    /** The flash as a frame round the picture, and the last landing's distance in its lower left corner. */
+    void drawLanding(Sheet sheet, double seconds, int heightPx, double textUnits) {
+        double brightness = flash(seconds);
+        if (brightness > 0) {
+            sheet.frame(faded(PointColours.DISTANCE, brightness), 3);
+        }
+        lastStrike(seconds)
+                .ifPresent(strike ->
+                        sheet.label(strike.label(), new Point(0, heightPx), PointColours.DISTANCE, textUnits));
+    }
+
     private void drawPlumbLine(Sheet sheet, int frame, UnaryOperator<Point> place) {
         Side side = points.leadingSide();
         points.at(side, BodyPoint.HIP, frame)
@@ -152,7 +163,7 @@ final class RunnerMarks {
         return vector.x() * down.x() + vector.y() * down.y();
     }
 
-    static Color faded(Color colour, double brightness) {
+    private static Color faded(Color colour, double brightness) {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * brightness));
     }
 }

@@ -96,7 +96,7 @@ final class ClipReport {
                         ? shown.side().map(wording::of).orElse("")
                         : "",
                 wording.number(summary.mean(), reading),
-                wording.of(reading).equals("\u00b0") ? "\u00b0" : " " + wording.of(reading),
+                wording.afterNumber(reading),
                 wording.text(
                         "report.range.short",
                         wording.number(summary.lower95(), reading),

@@ -1,7 +1,6 @@
 package footfall.report;
 
 import footfall.advice.Advisor;
-import footfall.comparison.Comparison;
 import footfall.gait.Metric;
 import footfall.report.Block.Bullets;
 import footfall.report.Block.Pair;
@@ -17,13 +16,11 @@ final class ComparedRunnerReport {
     private static final List<Metric> KEY_METRICS = List.of(Metric.FOOT_HIP_DISTANCE, Metric.STEP_RATE);
 
     private final ComparedSessions compared;
-    private final Comparison comparison;
     private final Wording wording;
     private final ComparisonAnswer answer;
 
     ComparedRunnerReport(ComparedSessions compared, Wording wording) {
         this.compared = compared;
-        this.comparison = compared.comparison();
         this.wording = wording;
         this.answer = new ComparisonAnswer(compared, wording);
     }
@@ -36,15 +33,7 @@ final class ComparedRunnerReport {
         blocks.add(picture().map(p -> (Block) new Pair(p, List.of(meaning))).orElse(meaning));
         AdviceBlocks advice = new AdviceBlocks(new Advisor(AdviceSettings.defaults()).always(), wording);
         blocks.add(new Section(advice.careTitle(), advice.care()));
-        return new Report(
-                wording.language(),
-                wording.text("comparison.title"),
-                wording.text(
-                        "comparison.subtitle",
-                        comparison.before().name(),
-                        comparison.after().name()),
-                blocks,
-                wording.text("report.footer", compared.version()));
+        return answer.page(blocks);
     }
 
     private List<String> meaning() {

@@ -32,6 +32,19 @@ final class ComparisonAnswer {
         this.words = new ComparisonWords(wording);
     }
 
+    /** The report that these blocks make. */
+    Report page(List<Block> blocks) {
+        return new Report(
+                wording.language(),
+                wording.text("comparison.title"),
+                wording.text(
+                        "comparison.subtitle",
+                        comparison.before().name(),
+                        comparison.after().name()),
+                blocks,
+                wording.text("report.footer", compared.version()));
+    }
+
     Block verdict() {
         List<String> also = new ArrayList<>();
         if (comparison.errors().sameSession()) {
@@ -83,7 +96,7 @@ final class ComparisonAnswer {
     private KeyFigure keyFigure(Difference d) {
         Reading reading = Reading.of(d.metric());
         String change = wording.text("comparison.change", signed(d.difference(), reading), wording.of(d.verdict()));
-        String unit = wording.of(reading).equals("\u00b0") ? "\u00b0" : " " + wording.of(reading);
+        String unit = wording.afterNumber(reading);
         return new KeyFigure(
                 wording.of(d.metric()),
                 List.of(

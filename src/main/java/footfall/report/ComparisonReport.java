@@ -48,15 +48,7 @@ final class ComparisonReport {
         addSection(blocks, "comparison.table", table());
         addSection(blocks, "comparison.method", List.of(new Facts(new ConditionFacts(comparison, wording).facts())));
         addSection(blocks, "report.settings", sources());
-        return new Report(
-                wording.language(),
-                wording.text("comparison.title"),
-                wording.text(
-                        "comparison.subtitle",
-                        comparison.before().name(),
-                        comparison.after().name()),
-                blocks,
-                wording.text("report.footer", compared.version()));
+        return answer.page(blocks);
     }
 
     private void addSection(List<Block> blocks, String key, List<? extends Block> content) {

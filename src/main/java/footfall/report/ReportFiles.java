@@ -1,11 +1,8 @@
 package footfall.report;
 
-import footfall.exchange.WholeFile;
-import footfall.pdf.PdfFile;
 import footfall.session.ClipAnalysis;
 import footfall.wording.Wording;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The reports of one clip as files: pages that open without a network, and if wanted the same on paper. */
@@ -25,19 +22,8 @@ public final class ReportFiles {
      * @throws footfall.quality.FootfallException if one cannot be written
      */
     public List<Path> write(ClipAnalysis analysis, Pictures pictures, Path folder) {
-        List<Path> written = new ArrayList<>();
-        for (Audience audience : choice.audiences()) {
-            Report report = report(audience, analysis, pictures);
-            Path page = folder.resolve(audience.page());
-            WholeFile.write(page, HtmlPage.of(report));
-            written.add(page);
-            if (choice.pdf()) {
-                Path pdf = folder.resolve(audience.pdf());
-                PdfFile.write(HtmlPage.printed(report), pdf);
-                written.add(pdf);
-            }
-        }
-        return written;
+        return new Pages(choice, folder)
+                .write(Audience::page, Audience::pdf, audience -> report(audience, analysis, pictures));
     }
 
     private Report report(Audience audience, ClipAnalysis analysis, Pictures pictures) {

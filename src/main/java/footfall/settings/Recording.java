@@ -25,6 +25,19 @@ public record Recording(
         Optional<Double> metresPerPixel,
         Optional<Side> nearSide) {
 
+    /** The same but for the side, which the picture is to show. */
+    public Recording withoutNearSide() {
+        return new Recording(
+                heightMetres,
+                legLengthMetres,
+                speedMetresPerSecond,
+                captureFps,
+                cameraDistanceMetres,
+                inclinePercent,
+                metresPerPixel,
+                Optional.empty());
+    }
+
     /** Nothing told. */
     public static Recording unknown() {
         return new Recording(

@@ -42,7 +42,7 @@ final class Guide {
     }
 
     /** For each frame the last sighting up to it (direction 1) or the first from it on (-1); -1 = none. */
-    private static int[] nearest(@Nullable Detection[] path, int direction) {
+    static int[] nearest(@Nullable Detection[] path, int direction) {
         int[] nearest = new int[path.length];
         int last = -1;
         for (int k = 0; k < path.length; k++) {

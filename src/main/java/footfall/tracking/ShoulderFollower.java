@@ -32,14 +32,10 @@ final class ShoulderFollower {
     @Nullable
     Detection[] follow(List<FrameDetections> frames, @Nullable Detection[] hip) {
         @Nullable Detection[] path = new Detection[frames.size()];
-        int before = -1;
-        int after = next(hip, 0);
+        int[] before = Guide.nearest(hip, 1);
+        int[] after = Guide.nearest(hip, -1);
         for (int i = 0; i < path.length; i++) {
-            if (i == after) {
-                before = i;
-                after = next(hip, i + 1);
-            }
-            Optional<Point> from = between(hip, before, after, i);
+            Optional<Point> from = between(hip, before[i], after[i], i);
             if (from.isPresent()) {
                 path[i] = nearest(frames.get(i).blobs(), from.get().plus(fromHip));
             }
@@ -47,19 +43,11 @@ final class ShoulderFollower {
         return path;
     }
 
-    private static int next(@Nullable Detection[] hip, int from) {
-        int i = from;
-        while (i < hip.length && hip[i] == null) {
-            i++;
-        }
-        return i < hip.length ? i : -1;
-    }
-
     /** The hip's place on a frame, on the line between its sightings before and after. */
     private static Optional<Point> between(@Nullable Detection[] hip, int before, int after, int frame) {
         Detection a = before < 0 ? null : hip[before];
         Detection b = after < 0 ? null : hip[after];
-        if (a == null || b == null) {
+        if (a == null || b == null || before == after) {
             return Optional.ofNullable(a == null ? b : a).map(Detection::position);
         }
         double share = (frame - before) / (double) (after - before);

@@ -30,8 +30,9 @@ final class TrackCleaner {
             PathChain.keepLongest(path, diameterPx, times);
         }
         dropLoners(path);
-        while (dropIslands(path, times)) {
-            // what held to a dropped island is one itself
+        boolean dropped = true;
+        while (dropped) { // what held to a dropped island is one itself
+            dropped = dropIslands(path, times);
         }
     }
 

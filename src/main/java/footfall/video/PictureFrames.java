@@ -3,7 +3,6 @@ package footfall.video;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 import static org.bytedeco.ffmpeg.global.swscale.*;
 
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -32,7 +31,7 @@ final class PictureFrames implements AutoCloseable {
         }
         prepare(source, AV_PIX_FMT_BGR24, AVCOL_RANGE_JPEG, AVCOL_SPC_RGB);
         prepare(target, pixelFormat, colourRange, AVCOL_SPC_BT709);
-        byte[] bgr = ((DataBufferByte) asBgr(picture).getRaster().getDataBuffer()).getData();
+        byte[] bgr = ((DataBufferByte) BgrPicture.of(picture).getRaster().getDataBuffer()).getData();
         for (int y = 0; y < heightPx; y++) {
             source.data(0).position((long) y * source.linesize(0)).put(bgr, 3 * widthPx * y, 3 * widthPx);
         }
@@ -55,19 +54,6 @@ final class PictureFrames implements AutoCloseable {
         if (av_frame_get_buffer(frame, 0) < 0) {
             throw new IllegalStateException("no memory for a frame");
         }
-    }
-
-    private static BufferedImage asBgr(BufferedImage picture) {
-        boolean whole = picture.getType() == BufferedImage.TYPE_3BYTE_BGR
-                && picture.getRaster().getParent() == null;
-        if (whole) {
-            return picture;
-        }
-        BufferedImage bgr = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
-        Graphics2D graphics = bgr.createGraphics();
-        graphics.drawImage(picture, 0, 0, null);
-        graphics.dispose();
-        return bgr;
     }
 
     @Override

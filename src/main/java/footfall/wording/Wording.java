@@ -94,9 +94,13 @@ public final class Wording {
 
     /** The number as it is read, with its unit; {@code value} in SI. */
     public String withUnit(double value, Reading reading) {
+        return number(value, reading) + afterNumber(reading);
+    }
+
+    /** The unit as it follows its number: with a space, but for the sign of degrees. */
+    public String afterNumber(Reading reading) {
         String unit = of(reading);
-        String number = number(value, reading);
-        return unit.isEmpty() ? number : unit.equals("°") ? number + unit : number + " " + unit;
+        return unit.isEmpty() || unit.equals("°") ? unit : " " + unit;
     }
 
     /** A number in this language: rounded half up, a true minus sign, never "-0". */
