@@ -49,7 +49,7 @@ class ArchitectureTest {
                     + " wording exchange",
             "analysis: geometry signal body quality settings observation tracking events calibration gait session"
                     + " wording video detection overlay chart report exchange comparison",
-            "cli: geometry body quality settings observation tracking events calibration gait session wording report analysis exchange comparison"
+            "cli: advice geometry body quality settings observation tracking events calibration gait session wording report analysis exchange comparison"
                     + " accuracy synthetic",
             ": cli");
 

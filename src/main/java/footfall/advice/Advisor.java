@@ -10,32 +10,39 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Chooses what may be said to a runner: advice about the landing only where the verdict or a complaint calls for it. */
+/**
+ * Chooses what may be said to a runner: advice about the landing only where the verdict, a complaint or a chosen cue
+ * calls for it.
+ */
 public final class Advisor {
     private static final String USUAL_CUE = "cue.shorter";
     private static final String UPRIGHT_CUE = "cue.tall";
 
+    private final AdviceRequest request;
     private final AdviceSettings settings;
 
-    public Advisor(AdviceSettings settings) {
-        this.settings = settings;
+    public Advisor(AdviceRequest request) {
+        this.request = request;
+        this.settings = request.settings();
     }
 
-    /** @param complaint whether the runner has a complaint of the hamstring */
-    public AdvicePlan advise(GaitAnalysis gait, boolean complaint) {
+    /** To one runner. */
+    public AdvicePlan advise(GaitAnalysis gait) {
         Optional<Double> stepRate = stepRate(gait);
         List<Advice> advice = AdviceBook.items().stream()
-                .filter(item -> isCalledFor(item, gait.verdict(), complaint))
+                .filter(item -> isCalledFor(item, gait.verdict()))
                 .filter(item -> !item.id().equals("rate.target") || stepRate.isPresent())
                 .map(item -> new Advice(item, arguments(item, stepRate.orElse(0.0))))
                 .toList();
-        String cue = leansForward(gait) ? UPRIGHT_CUE : USUAL_CUE;
+        String cue = request.cue()
+                .map(chosen -> chosen.item().id())
+                .orElseGet(() -> leansForward(gait) ? UPRIGHT_CUE : USUAL_CUE);
         return new AdvicePlan(
                 advice.stream().filter(a -> a.item().id().equals(cue)).findFirst(), advice);
     }
 
     /** What may be said to everyone. */
-    public AdvicePlan always() {
+    public static AdvicePlan always() {
         List<Advice> advice = AdviceBook.items().stream()
                 .filter(item -> item.when() == AdviceItem.When.ALWAYS)
                 .map(item -> new Advice(item, List.of()))
@@ -43,13 +50,13 @@ public final class Advisor {
         return new AdvicePlan(Optional.empty(), advice);
     }
 
-    private static boolean isCalledFor(AdviceItem item, OverstrideVerdict verdict, boolean complaint) {
+    private boolean isCalledFor(AdviceItem item, OverstrideVerdict verdict) {
         boolean ahead = verdict.answer() == OverstrideVerdict.Answer.LIKELY
                 || verdict.answer() == OverstrideVerdict.Answer.POSSIBLE;
         return switch (item.when()) {
             case ALWAYS -> true;
-            case LANDING -> ahead || complaint;
-            case COMPLAINT -> complaint;
+            case LANDING -> ahead || request.complaint() || request.cue().isPresent();
+            case COMPLAINT -> request.complaint();
         };
     }
 

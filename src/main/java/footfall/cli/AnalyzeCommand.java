@@ -6,7 +6,9 @@ import footfall.analysis.Progress;
 import footfall.analysis.ResultFolder;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
+import footfall.report.ReportChoice;
 import footfall.report.VerdictSentence;
+import footfall.settings.ChangedSettings;
 import footfall.wording.Language;
 import footfall.wording.Wording;
 import java.io.PrintWriter;
@@ -56,10 +58,8 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
     @Mixin
     private VideoOptions video = new VideoOptions();
 
-    @Option(
-            names = "--complaint",
-            description = "The runner has a hamstring complaint: advice is given whatever the landing.")
-    private boolean complaint;
+    @Mixin
+    private AdviceOptions advice = new AdviceOptions();
 
     @Mixin
     private ReportOptions reports = new ReportOptions();
@@ -69,14 +69,16 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
 
     @Override
     public Integer call() {
+        recording.changed().requireOnly(ChangedSettings.OF_A_CLIP);
+        ReportChoice choice = reports.choice(advice.request(recording.settings().advice(), wording()));
         ClipAnalyzer analyzer = analyzer();
         List<Path> folders = new ResultNames(files, out).folders();
         int exitCode = 0;
         for (int i = 0; i < files.size(); i++) {
             ResultFolder folder = new ResultFolder(folders.get(i), wording());
             if (files.size() == 1) {
-                analyze(files.get(i), analyzer, folder);
-            } else if (!analyzed(files.get(i), analyzer, folder)) {
+                analyze(files.get(i), analyzer, choice, folder);
+            } else if (!analyzed(files.get(i), analyzer, choice, folder)) {
                 exitCode = FootfallCommand.UNUSABLE_INPUT;
             }
         }
@@ -95,9 +97,9 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
     }
 
     /** One file of several: one that cannot be used does not keep the others from being analysed. */
-    private boolean analyzed(Path file, ClipAnalyzer analyzer, ResultFolder folder) {
+    private boolean analyzed(Path file, ClipAnalyzer analyzer, ReportChoice choice, ResultFolder folder) {
         try {
-            analyze(file, analyzer, folder);
+            analyze(file, analyzer, choice, folder);
             return true;
         } catch (FootfallException e) {
             if (e.problem().kind() == Problem.Kind.USAGE) {
@@ -108,20 +110,20 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
         }
     }
 
-    private void analyze(Path file, ClipAnalyzer analyzer, ResultFolder folder) {
+    private void analyze(Path file, ClipAnalyzer analyzer, ReportChoice choice, ResultFolder folder) {
         folder.requireUsable(file);
-        results(file, analyzer, folder).forEach(out()::println);
+        results(file, analyzer, choice, folder).forEach(out()::println);
     }
 
     /** Writes them, and tells them in two lines. */
-    private List<String> results(Path file, ClipAnalyzer analyzer, ResultFolder folder) {
+    private List<String> results(Path file, ClipAnalyzer analyzer, ReportChoice choice, ResultFolder folder) {
         try (TerminalProgress progress = TerminalProgress.onStandardError(wording())) {
             AnalyzedClip clip = video.covered(analyzer.analyze(file, progress));
             progress.stage(Progress.Stage.WRITING);
             folder.writeNumbers(clip.analysis());
             Path result = withoutReport
                     ? folder.directory()
-                    : folder.writeReports(clip, reports.choice(complaint)).get(0);
+                    : folder.writeReports(clip, choice).get(0);
             if (video.wanted()) {
                 folder.writeVideo(clip, file, video.faceCovered(), progress);
             }

@@ -1,5 +1,6 @@
 package footfall.cli;
 
+import footfall.advice.AdviceRequest;
 import footfall.analysis.ClipAnalyzer;
 import footfall.analysis.ResultFolder;
 import footfall.analysis.Version;
@@ -99,8 +100,8 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
 
     @Override
     public Integer call() {
-        ComparisonSettings settings = ComparisonSettings.defaults();
-        ErrorTable table = errors.table(cue, settings);
+        ComparisonSettings settings = recording.changed().comparison();
+        ErrorTable table = errors.table(cue, recording.changed());
         Optional<Pain> pain = pain();
         List<SessionSource> sources = sources();
         Path folder = folder();
@@ -192,7 +193,7 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
                 curves(sources.get(1), analyses(folder).get(1)),
                 comparison.primary().flatMap(p -> landings(sources, folder, p.side())),
                 Version.current());
-        return new ComparisonFiles(reports.choice(false), wording())
+        return new ComparisonFiles(reports.choice(AdviceRequest.usual()), wording())
                 .write(compared, folder)
                 .get(0);
     }

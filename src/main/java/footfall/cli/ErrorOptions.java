@@ -5,7 +5,6 @@ import footfall.comparison.OwnErrors;
 import footfall.exchange.OwnErrorsJson;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
-import footfall.settings.ComparisonSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -23,9 +22,13 @@ final class ErrorOptions {
             description = "Your own measurement errors, as footfall repeatability writes them.")
     private @Nullable Path errors;
 
-    /** @param surely whether it is one session anyhow */
-    ErrorTable table(boolean surely, ComparisonSettings settings) {
-        ErrorTable table = ErrorTable.defaults(sameSession || surely);
+    /**
+     * @param surely whether it is one session anyhow
+     * @param settings as the user changed them
+     */
+    ErrorTable table(boolean surely, SettingOptions settings) {
+        boolean one = sameSession || surely;
+        ErrorTable table = ErrorTable.of(one, settings.errors(one));
         if (errors == null) {
             return table;
         }
@@ -38,6 +41,6 @@ final class ErrorOptions {
                             ? "these errors hold between two visits, not with --same-session"
                             : "these errors hold within one visit, so --same-session must be given");
         }
-        return table.with(own, settings.firmRepeats());
+        return table.with(own, settings.comparison().firmRepeats());
     }
 }

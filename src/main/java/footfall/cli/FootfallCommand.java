@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ImportCommand.class,
             InspectCommand.class,
+            SettingsCommand.class,
             AccuracyCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -5,6 +5,7 @@ import footfall.observation.VideoInfo;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.session.ClipAnalysis;
+import footfall.settings.ChangedSettings;
 import footfall.wording.Language;
 import footfall.wording.Wording;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ final class InspectCommand implements Callable<Integer>, FootfallCommand.Speaks 
     @Override
     public Integer call() {
         Path file = java.util.Objects.requireNonNull(video);
+        recording.changed().requireOnly(ChangedSettings.OF_A_CLIP);
         Inspection inspection = new Inspection(wording());
         Optional<VideoInfo> info = ClipAnalyzer.describe(file);
         try {

@@ -8,7 +8,7 @@ import footfall.comparison.SessionComparer;
 import footfall.exchange.ProgressionJson;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
-import footfall.settings.ComparisonSettings;
+import footfall.settings.ChangedSettings;
 import footfall.wording.ComparisonWords;
 import footfall.wording.Language;
 import footfall.wording.Wording;
@@ -49,6 +49,9 @@ final class ProgressCommand implements Callable<Integer>, FootfallCommand.Speaks
     @Mixin
     private ErrorOptions errors = new ErrorOptions();
 
+    @Mixin
+    private SettingOptions changed = new SettingOptions();
+
     @Option(
             names = "--side",
             paramLabel = "SIDE",
@@ -67,8 +70,8 @@ final class ProgressCommand implements Callable<Integer>, FootfallCommand.Speaks
         if (sessions.size() < FEWEST_SESSIONS) {
             throw new FootfallException(Problem.BAD_OPTION, "SESSION", "give three or more; for two there is compare");
         }
-        ComparisonSettings settings = ComparisonSettings.defaults();
-        SessionComparer comparer = new SessionComparer(settings, errors.table(false, settings));
+        changed.requireOnly(ChangedSettings.OF_A_COMPARISON);
+        SessionComparer comparer = new SessionComparer(changed.comparison(), errors.table(false, changed));
         List<SessionSource> sources = sessions.stream().map(SessionSource::new).toList();
         SessionSource.requireDifferent(sources);
         Path result = out.resolve(RESULT);

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -105,13 +106,8 @@ final class RecordingOptions {
                             + " pixels of the upright picture: 1200,80,1212,900.")
     private @Nullable Vertical vertical;
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE",
-            description =
-                    "Changes a setting, such as overstride.attentionMarginPercentLeg=6; may be repeated. The names are"
-                            + " those under \"settings\" in analysis.json.")
-    private Map<String, Double> changedSettings = Map.of();
+    @Mixin
+    private SettingOptions changed = new SettingOptions();
 
     Recording recording() {
         return new Recording(
@@ -138,15 +134,12 @@ final class RecordingOptions {
     }
 
     AnalysisSettings settings() {
-        AnalysisSettings settings = AnalysisSettings.defaults();
-        for (Map.Entry<String, Double> change : changedSettings.entrySet()) {
-            try {
-                settings = settings.with(change.getKey(), change.getValue());
-            } catch (IllegalArgumentException e) {
-                throw new FootfallException(Problem.BAD_OPTION, "--set", String.valueOf(e.getMessage()));
-            }
-        }
-        return settings;
+        return changed.analysis();
+    }
+
+    /** The settings that were changed. */
+    SettingOptions changed() {
+        return changed;
     }
 
     private static Optional<Double> within(

@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,6 +60,9 @@ final class RepeatabilityCommand implements Callable<Integer>, FootfallCommand.S
             description = "The runners have no complaint: reference values by speed are written as well.")
     private boolean symptomFree;
 
+    @Mixin
+    private SettingOptions changed = new SettingOptions();
+
     @Option(names = "--lang", paramLabel = "en|nl", description = "Language (default: en).")
     private Language language = Language.ENGLISH;
 
@@ -74,7 +79,8 @@ final class RepeatabilityCommand implements Callable<Integer>, FootfallCommand.S
         List<List<Session>> runners = sources.stream()
                 .map(runner -> runner.stream().map(SessionSource::read).toList())
                 .toList();
-        ComparisonSettings settings = ComparisonSettings.defaults();
+        changed.requireOnly(Set.of("comparison"));
+        ComparisonSettings settings = changed.comparison();
         Repeatability repeatability = new Repeatability(settings);
         OwnErrors errors = repeatability.errors(runners, sameSession);
         List<Reference> references = symptomFree ? repeatability.references(runners) : List.of();

@@ -1,5 +1,6 @@
 package footfall.cli;
 
+import footfall.advice.AdviceRequest;
 import footfall.report.Audience;
 import footfall.report.ReportChoice;
 import java.util.List;
@@ -22,13 +23,12 @@ final class ReportOptions {
     @Option(names = "--pdf", description = "Print each report as a PDF too.")
     private boolean pdf;
 
-    /** @param complaint whether the runner has a complaint of the hamstring */
-    ReportChoice choice(boolean complaint) {
+    ReportChoice choice(AdviceRequest advice) {
         List<Audience> audiences = switch (readers) {
             case RUNNER -> List.of(Audience.RUNNER);
             case CLINICIAN -> List.of(Audience.CLINICIAN);
             case BOTH -> Audience.both();
         };
-        return new ReportChoice(audiences, pdf, complaint);
+        return new ReportChoice(audiences, pdf, advice);
     }
 }

@@ -18,7 +18,11 @@ public record ErrorTable(boolean sameSession, Map<Metric, MeasurementError> erro
 
     /** The settings' own: of one session with markers and camera untouched, or between two visits. */
     public static ErrorTable defaults(boolean sameSession) {
-        ErrorSettings settings = sameSession ? ErrorSettings.sameSession() : ErrorSettings.betweenDays();
+        return of(sameSession, sameSession ? ErrorSettings.sameSession() : ErrorSettings.betweenDays());
+    }
+
+    /** @param settings that hold within one session, or between two visits */
+    public static ErrorTable of(boolean sameSession, ErrorSettings settings) {
         return new ErrorTable(sameSession, of(settings));
     }
 

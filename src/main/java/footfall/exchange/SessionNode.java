@@ -1,6 +1,7 @@
 package footfall.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import footfall.body.Side;
 import footfall.calibration.Scale;
 import footfall.comparison.Conditions;
@@ -60,7 +61,16 @@ record SessionNode(JsonNode document) {
                 number(calibration, "rollDegrees"),
                 number(calibration, "legLengthMetres"),
                 number(video, "heightPx").map(Double::intValue),
-                document.path("settings").toString());
+                measuringSettings());
+    }
+
+    /** Advice measures nothing. */
+    private String measuringSettings() {
+        JsonNode settings = document.path("settings").deepCopy();
+        if (settings instanceof ObjectNode stages) {
+            stages.remove("advice");
+        }
+        return settings.toString();
     }
 
     private Conditions.Method method() {

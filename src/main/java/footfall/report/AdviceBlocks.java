@@ -3,13 +3,13 @@ package footfall.report;
 import footfall.advice.Advice;
 import footfall.advice.AdviceItem;
 import footfall.advice.AdvicePlan;
+import footfall.advice.AdviceRequest;
 import footfall.advice.AdviceTopic;
 import footfall.advice.Advisor;
 import footfall.report.Block.Bullets;
 import footfall.report.Block.Paragraph;
 import footfall.report.Block.Sourced;
 import footfall.session.ClipAnalysis;
-import footfall.settings.AdviceSettings;
 import footfall.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,8 @@ final class AdviceBlocks {
     private final AdvicePlan plan;
     private final Wording wording;
 
-    AdviceBlocks(ClipAnalysis analysis, boolean complaint, Wording wording) {
-        this(new Advisor(AdviceSettings.defaults()).advise(analysis.gait(), complaint), wording);
+    AdviceBlocks(ClipAnalysis analysis, AdviceRequest request, Wording wording) {
+        this(new Advisor(request).advise(analysis.gait()), wording);
     }
 
     AdviceBlocks(AdvicePlan plan, Wording wording) {

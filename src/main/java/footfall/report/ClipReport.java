@@ -1,5 +1,6 @@
 package footfall.report;
 
+import footfall.advice.AdviceRequest;
 import footfall.gait.Metric;
 import footfall.gait.MetricSummary;
 import footfall.quality.QualityIssue;
@@ -35,13 +36,13 @@ final class ClipReport {
     private final ChartBlocks charts;
     private final AdviceBlocks advice;
 
-    ClipReport(ClipAnalysis analysis, Pictures pictures, Wording wording, boolean complaint) {
+    ClipReport(ClipAnalysis analysis, Pictures pictures, Wording wording, AdviceRequest request) {
         this.analysis = analysis;
         this.pictures = pictures;
         this.wording = wording;
         this.method = new MethodBlocks(analysis, wording);
         this.charts = new ChartBlocks(analysis, wording);
-        this.advice = new AdviceBlocks(analysis, complaint, wording);
+        this.advice = new AdviceBlocks(analysis, request, wording);
     }
 
     Report report() {

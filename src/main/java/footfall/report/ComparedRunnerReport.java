@@ -5,7 +5,6 @@ import footfall.gait.Metric;
 import footfall.report.Block.Bullets;
 import footfall.report.Block.Pair;
 import footfall.report.Block.Section;
-import footfall.settings.AdviceSettings;
 import footfall.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ final class ComparedRunnerReport {
         answer.keyFigures(KEY_METRICS).ifPresent(blocks::add);
         Section meaning = new Section(wording.text("runner.meaning"), List.of(new Bullets(meaning())));
         blocks.add(picture().map(p -> (Block) new Pair(p, List.of(meaning))).orElse(meaning));
-        AdviceBlocks advice = new AdviceBlocks(new Advisor(AdviceSettings.defaults()).always(), wording);
+        AdviceBlocks advice = new AdviceBlocks(Advisor.always(), wording);
         blocks.add(new Section(advice.careTitle(), advice.care()));
         return answer.page(blocks);
     }

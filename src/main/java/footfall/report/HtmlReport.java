@@ -1,5 +1,6 @@
 package footfall.report;
 
+import footfall.advice.AdviceRequest;
 import footfall.exchange.WholeFile;
 import footfall.session.ClipAnalysis;
 import footfall.wording.Wording;
@@ -15,6 +16,6 @@ public final class HtmlReport {
     }
 
     static String text(ClipAnalysis analysis, Pictures pictures, Wording wording) {
-        return HtmlPage.of(new ClipReport(analysis, pictures, wording, false).report());
+        return HtmlPage.of(new ClipReport(analysis, pictures, wording, AdviceRequest.usual()).report());
     }
 }

@@ -1,5 +1,6 @@
 package footfall.report;
 
+import footfall.advice.AdviceRequest;
 import java.util.List;
 
 /**
@@ -7,15 +8,14 @@ import java.util.List;
  *
  * @param audiences the first one's page is the one to open
  * @param pdf whether each is printed as well
- * @param complaint whether the runner has a complaint of the hamstring, which calls for advice whatever the landing
  */
-public record ReportChoice(List<Audience> audiences, boolean pdf, boolean complaint) {
+public record ReportChoice(List<Audience> audiences, boolean pdf, AdviceRequest advice) {
     public ReportChoice {
         audiences = List.copyOf(audiences);
     }
 
     /** Pages for both. */
     public static ReportChoice usual() {
-        return new ReportChoice(Audience.both(), false, false);
+        return new ReportChoice(Audience.both(), false, AdviceRequest.usual());
     }
 }

@@ -28,8 +28,8 @@ public final class ReportFiles {
 
     private Report report(Audience audience, ClipAnalysis analysis, Pictures pictures) {
         return switch (audience) {
-            case RUNNER -> new RunnerReport(analysis, pictures, wording, choice.complaint()).report();
-            case CLINICIAN -> new ClipReport(analysis, pictures, wording, choice.complaint()).report();
+            case RUNNER -> new RunnerReport(analysis, pictures, wording, choice.advice()).report();
+            case CLINICIAN -> new ClipReport(analysis, pictures, wording, choice.advice()).report();
         };
     }
 }

@@ -1,6 +1,7 @@
 package footfall.report;
 
 import footfall.advice.Advice;
+import footfall.advice.AdviceRequest;
 import footfall.body.Side;
 import footfall.gait.Metric;
 import footfall.gait.MetricSummary;
@@ -14,7 +15,6 @@ import footfall.report.Block.Paragraph;
 import footfall.report.Block.Section;
 import footfall.report.Block.Verdict;
 import footfall.session.ClipAnalysis;
-import footfall.settings.AdviceSettings;
 import footfall.wording.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,12 +38,14 @@ final class RunnerReport {
     private final Wording wording;
     private final AdviceBlocks advice;
     private final LandingBlocks landing;
+    private final double muchLeanDegrees;
 
-    RunnerReport(ClipAnalysis analysis, Pictures pictures, Wording wording, boolean complaint) {
+    RunnerReport(ClipAnalysis analysis, Pictures pictures, Wording wording, AdviceRequest request) {
         this.analysis = analysis;
         this.wording = wording;
-        this.advice = new AdviceBlocks(analysis, complaint, wording);
+        this.advice = new AdviceBlocks(analysis, request, wording);
         this.landing = new LandingBlocks(analysis, pictures, wording);
+        this.muchLeanDegrees = request.settings().trunkLeanDegrees();
     }
 
     Report report() {
@@ -105,9 +107,8 @@ final class RunnerReport {
     }
 
     private Optional<String> trunkLean() {
-        double much = AdviceSettings.defaults().trunkLeanDegrees();
         return ofEitherLeg(Metric.TRUNK_LEAN_AT_STRIKE)
-                .filter(lean -> lean.mean() > much)
+                .filter(lean -> lean.mean() > muchLeanDegrees)
                 .map(lean -> wording.text("runner.finding.lean", lean.mean()));
     }
 

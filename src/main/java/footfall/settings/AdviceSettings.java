@@ -52,6 +52,19 @@ public record AdviceSettings(
                 reason = "trunk lean from which running tall is the first cue: convention, nobody measured it")
         double trunkLeanDegrees) {
 
+    public AdviceSettings {
+        requireOrder("advice.firstRisePercent", firstRisePercent, "advice.laterRisePercent", laterRisePercent);
+        requireOrder("advice.laterRisePercent", laterRisePercent, "advice.mostRisePercent", mostRisePercent);
+        requireOrder("advice.firstMinutes", firstMinutes, "advice.lastMinutes", lastMinutes);
+        requireOrder("advice.painToGoOn", painToGoOn, "advice.painToStop", painToStop);
+    }
+
+    private static void requireOrder(String lower, double low, String upper, double high) {
+        if (low > high) {
+            throw new IllegalArgumentException(lower + " must not be greater than " + upper + "; change both");
+        }
+    }
+
     public static AdviceSettings defaults() {
         return Knobs.checked(new AdviceSettings(5, 7.5, 10, 8, 15, 30, 30, 10, 3, 5, 12));
     }

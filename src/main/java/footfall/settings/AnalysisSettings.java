@@ -3,7 +3,7 @@ package footfall.settings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The settings of all stages. */
+/** The settings of all stages of a clip's analysis, up to the advice. */
 public record AnalysisSettings(
         MarkerSettings markers,
         TimeBaseSettings timeBase,
@@ -11,7 +11,8 @@ public record AnalysisSettings(
         GapSettings gaps,
         CalibrationSettings calibration,
         GaitSettings gait,
-        OverstrideSettings overstride) {
+        OverstrideSettings overstride,
+        AdviceSettings advice) {
 
     public static AnalysisSettings defaults() {
         return new AnalysisSettings(
@@ -21,7 +22,8 @@ public record AnalysisSettings(
                 GapSettings.defaults(),
                 CalibrationSettings.defaults(),
                 GaitSettings.defaults(),
-                OverstrideSettings.defaults());
+                OverstrideSettings.defaults(),
+                AdviceSettings.defaults());
     }
 
     /** Every setting by stage and name, for the record of a result. */
@@ -29,21 +31,5 @@ public record AnalysisSettings(
         Map<String, Map<String, Object>> stages = new LinkedHashMap<>();
         Knobs.asMap(this).forEach((stage, settings) -> stages.put(stage, Knobs.asMap((Record) settings)));
         return stages;
-    }
-
-    /**
-     * The same settings with one number changed.
-     *
-     * @param name stage and setting as {@link #asMap} has them, such as "overstride.minimumStrides"
-     * @throws IllegalArgumentException with a sentence for the user, if there is no such setting or the value is out of range
-     */
-    public AnalysisSettings with(String name, double value) {
-        int dot = name.indexOf('.');
-        if (dot < 1) {
-            throw new IllegalArgumentException("there is no setting " + name + "; names are stage.setting");
-        }
-        String stage = name.substring(0, dot);
-        String setting = name.substring(dot + 1);
-        return Knobs.replacing(this, stage, settings -> Knobs.with((Record) settings, setting, value));
     }
 }

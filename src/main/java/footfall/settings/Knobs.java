@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** Reads, checks and changes settings records by their {@link Knob}s. */
@@ -36,12 +37,16 @@ public final class Knobs {
     }
 
     /**
-     * The same settings with one number changed.
+     * The same settings with these numbers changed, all at once: some bound each other.
      *
-     * @throws IllegalArgumentException if there is no such number, or the value is out of its range
+     * @throws IllegalArgumentException if there is no such number, or a value is out of its range
      */
-    public static <T extends Record> T with(T settings, String name, double value) {
-        return checked(replacing(settings, name, old -> asTypeOf(name, old, value)));
+    static <T extends Record> T with(T settings, Map<String, Double> values) {
+        for (String name : values.keySet()) {
+            requireNamed(settings, name);
+        }
+        return checked(rebuilt(
+                settings, (name, old) -> values.containsKey(name) ? asTypeOf(name, old, values.get(name)) : old));
     }
 
     /**
@@ -50,18 +55,21 @@ public final class Knobs {
      * @throws IllegalArgumentException if there is no such component
      */
     static <T extends Record> T replacing(T settings, String name, UnaryOperator<Object> change) {
-        RecordComponent[] components = settings.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
-        boolean found = false;
-        for (int i = 0; i < components.length; i++) {
-            boolean wanted = components[i].getName().equals(name);
-            Object old = valueOf(settings, components[i]);
-            values[i] = wanted ? change.apply(old) : old;
-            found |= wanted;
-        }
-        if (!found) {
+        requireNamed(settings, name);
+        return rebuilt(settings, (component, old) -> component.equals(name) ? change.apply(old) : old);
+    }
+
+    private static void requireNamed(Record settings, String name) {
+        if (!asMap(settings).containsKey(name)) {
             throw new IllegalArgumentException("there is no setting " + name);
         }
+    }
+
+    private static <T extends Record> T rebuilt(T settings, BiFunction<String, Object, Object> change) {
+        RecordComponent[] components = settings.getClass().getRecordComponents();
+        Object[] values = Arrays.stream(components)
+                .map(component -> change.apply(component.getName(), valueOf(settings, component)))
+                .toArray();
         return newRecord(settings, components, values);
     }
 

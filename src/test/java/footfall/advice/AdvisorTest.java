@@ -10,6 +10,7 @@ import footfall.gait.MetricTable;
 import footfall.gait.OverstrideVerdict;
 import footfall.gait.OverstrideVerdict.Answer;
 import footfall.settings.AdviceSettings;
+import footfall.settings.ChangedSettings;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AdvisorTest {
-    private final Advisor advisor = new Advisor(AdviceSettings.defaults());
+    private static AdvicePlan advised(GaitAnalysis gait, boolean complaint, Optional<Cue> cue) {
+        return new Advisor(new AdviceRequest(complaint, cue, AdviceSettings.defaults())).advise(gait);
+    }
 
     private static GaitAnalysis gait(Answer answer, Map<Metric, Double> means) {
         Map<Metric, MetricSummary> summaries = new EnumMap<>(Metric.class);
@@ -35,7 +38,7 @@ class AdvisorTest {
     }
 
     private AdvicePlan plan(Answer answer, boolean complaint) {
-        return advisor.advise(gait(answer, Map.of(Metric.STEP_RATE, 160.0)), complaint);
+        return advised(gait(answer, Map.of(Metric.STEP_RATE, 160.0)), complaint, Optional.empty());
     }
 
     @ParameterizedTest
@@ -78,15 +81,50 @@ class AdvisorTest {
 
     @Test
     void no_target_is_made_up_where_the_step_rate_is_not_known() {
-        assertThat(advisor.advise(gait(Answer.LIKELY, Map.of()), false).of("rate.target"))
+        assertThat(advised(gait(Answer.LIKELY, Map.of()), false, Optional.empty())
+                        .of("rate.target"))
                 .isEmpty();
     }
 
     @Test
     void a_runner_who_leans_far_forward_first_runs_tall() {
-        AdvicePlan leaning = advisor.advise(gait(Answer.LIKELY, Map.of(Metric.TRUNK_LEAN_AT_STRIKE, 15.0)), false);
+        AdvicePlan leaning =
+                advised(gait(Answer.LIKELY, Map.of(Metric.TRUNK_LEAN_AT_STRIKE, 15.0)), false, Optional.empty());
         assertThat(leaning.cue().orElseThrow().item().id()).isEqualTo("cue.tall");
         assertThat(plan(Answer.LIKELY, false).cue().orElseThrow().item().id()).isEqualTo("cue.shorter");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Answer.class)
+    void the_clinicians_cue_replaces_that_of_the_landing_and_brings_its_cautions(Answer answer) {
+        AdvicePlan plan = advised(gait(answer, Map.of(Metric.TRUNK_LEAN_AT_STRIKE, 15.0)), false, Cue.named("quiet"));
+        assertThat(plan.cue().orElseThrow().item().id()).isEqualTo("cue.quiet");
+        assertThat(plan.of("caution.force")).isPresent();
+        assertThat(plan.of(AdviceTopic.STRENGTH)).isEmpty();
+    }
+
+    @Test
+    void a_cue_is_named_by_its_own_word_and_nothing_else_is_one() {
+        assertThat(Cue.all()).extracting(Cue::name).contains("shorter", "tall").hasSizeGreaterThan(3);
+        assertThat(Cue.named("cue.tall")).isEmpty();
+        assertThat(Cue.named("target")).isEmpty();
+    }
+
+    @Test
+    void the_settings_move_the_target_and_the_lean_that_calls_for_running_tall() {
+        AdviceSettings own = new ChangedSettings(Map.of(
+                        "advice.firstRisePercent",
+                        4.0,
+                        "advice.laterRisePercent",
+                        6.0,
+                        "advice.trunkLeanDegrees",
+                        20.0))
+                .analysis()
+                .advice();
+        AdvicePlan plan = new Advisor(new AdviceRequest(false, Optional.empty(), own))
+                .advise(gait(Answer.LIKELY, Map.of(Metric.STEP_RATE, 160.0, Metric.TRUNK_LEAN_AT_STRIKE, 15.0)));
+        assertThat(plan.of("rate.target").orElseThrow().arguments()).containsExactly(160, 166, 170, 176);
+        assertThat(plan.cue().orElseThrow().item().id()).isEqualTo("cue.shorter");
     }
 
     @Test

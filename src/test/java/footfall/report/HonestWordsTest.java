@@ -3,6 +3,7 @@ package footfall.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footfall.advice.AdvicePlan;
+import footfall.advice.AdviceRequest;
 import footfall.advice.Advisor;
 import footfall.session.ClipAnalysis;
 import footfall.session.ExampleAnalysis;
@@ -11,6 +12,7 @@ import footfall.wording.Language;
 import footfall.wording.Wording;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -73,12 +75,16 @@ class HonestWordsTest {
         for (ClipAnalysis analysis : List.of(ExampleAnalysis.complete(), ExampleAnalysis.bare())) {
             for (boolean complaint : List.of(true, false)) {
                 Stream<String> pages = Stream.of(
-                        HtmlPage.of(new RunnerReport(analysis, Pictures.none(), wording, complaint).report()),
-                        HtmlPage.of(new ClipReport(analysis, Pictures.none(), wording, complaint).report()));
+                        HtmlPage.of(new RunnerReport(analysis, Pictures.none(), wording, request(complaint)).report()),
+                        HtmlPage.of(new ClipReport(analysis, Pictures.none(), wording, request(complaint)).report()));
                 assertThat(dishonest(language, pages.flatMap(page -> Stream.of(page.split("<[^>]*>", -1)))))
                         .isEmpty();
             }
         }
+    }
+
+    private static AdviceRequest request(boolean complaint) {
+        return new AdviceRequest(complaint, Optional.empty(), AdviceSettings.defaults());
     }
 
     @Test
@@ -100,8 +106,8 @@ class HonestWordsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_piece_of_advice_has_words_and_every_word_of_advice_a_piece(Language language) {
-        AdvicePlan all = new Advisor(AdviceSettings.defaults())
-                .advise(ExampleAnalysis.complete().gait(), true);
+        AdvicePlan all =
+                new Advisor(request(true)).advise(ExampleAnalysis.complete().gait());
         Set<String> ids =
                 all.advice().stream().map(a -> "advice." + a.item().id()).collect(Collectors.toSet());
         ResourceBundle table =
@@ -114,8 +120,8 @@ class HonestWordsTest {
     @EnumSource(Language.class)
     void the_runners_report_has_one_cue_and_at_most_three_findings(Language language) {
         Wording wording = Wording.of(language);
-        String page =
-                HtmlPage.of(new RunnerReport(ExampleAnalysis.complete(), Pictures.none(), wording, true).report());
+        String page = HtmlPage.of(
+                new RunnerReport(ExampleAnalysis.complete(), Pictures.none(), wording, request(true)).report());
         assertThat(Pattern.compile("class=\"lead\"").matcher(page).results()).hasSize(1);
         String findings = page.substring(page.indexOf(wording.text("runner.findings")));
         assertThat(Pattern.compile("<li>")
