@@ -21,7 +21,6 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class BothStridesChart {
     private static final int HEIGHT = 350;
     private static final double DOT = 9;
-    private static final double NORMAL_95 = 1.96;
 
     private final Comparison comparison;
     private final Difference difference;
@@ -74,11 +73,10 @@ final class BothStridesChart {
         renderer.setSeriesPaint(index, colour);
         renderer.setSeriesShape(index, ChartStyle.dot(which, DOT));
         dots.addSeries(series);
-        double half = NORMAL_95 * sample.sd() / Math.sqrt(sample.effectiveN());
         plot.addRangeMarker(
                 new IntervalMarker(
-                        reading.convert(sample.mean() - half),
-                        reading.convert(sample.mean() + half),
+                        reading.convert(sample.interval().lower()),
+                        reading.convert(sample.interval().upper()),
                         ChartStyle.faint(colour, 0.16)),
                 Layer.BACKGROUND);
         plot.addRangeMarker(new ValueMarker(reading.convert(sample.mean()), colour, ChartStyle.LINE), Layer.BACKGROUND);

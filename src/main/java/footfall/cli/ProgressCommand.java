@@ -1,13 +1,13 @@
 package footfall.cli;
 
 import footfall.analysis.Version;
-import footfall.comparison.Comparison;
 import footfall.comparison.Progression;
 import footfall.comparison.Session;
 import footfall.comparison.SessionComparer;
 import footfall.exchange.ProgressionJson;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
+import footfall.report.ProgressFiles;
 import footfall.settings.ChangedSettings;
 import footfall.wording.ComparisonWords;
 import footfall.wording.Language;
@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Follows one runner over three or more sessions and writes progress.json. */
+/** Follows one runner over three or more sessions and writes progress.json and its report. */
 @Command(
         name = "progress",
         description = "Follows one runner over three or more analysed sessions, given in the order of their dates.",
@@ -57,7 +58,10 @@ final class ProgressCommand implements Callable<Integer>, FootfallCommand.Speaks
             paramLabel = "SIDE",
             converter = RecordingOptions.SideConverter.class,
             description = "The leg it is about: left or right (default: the one that landed further ahead).")
-    private RecordingOptions.NearSide leg = new RecordingOptions.NearSide(java.util.Optional.empty());
+    private RecordingOptions.NearSide leg = new RecordingOptions.NearSide(Optional.empty());
+
+    @Option(names = "--pdf", description = "Print the report as a PDF too.")
+    private boolean pdf;
 
     @Option(names = "--lang", paramLabel = "en|nl", description = "Language (default: en).")
     private Language language = Language.ENGLISH;
@@ -79,7 +83,7 @@ final class ProgressCommand implements Callable<Integer>, FootfallCommand.Speaks
         List<Session> read = sources.stream().map(SessionSource::read).toList();
         Progression progression = Progression.of(read, comparer, leg.side());
         ProgressionJson.write(progression, Version.current(), result);
-        tell(progression, result);
+        tell(progression, new ProgressFiles(pdf, wording()).write(progression, Version.current(), out));
         return 0;
     }
 
@@ -94,10 +98,8 @@ final class ProgressCommand implements Callable<Integer>, FootfallCommand.Speaks
         for (int i = 0; i < progression.sessions().size(); i++) {
             screen.println(words.session(progression, i));
         }
-        Comparison last =
-                progression.againstFirst().get(progression.againstFirst().size() - 1);
-        screen.println(words.headline(last));
-        screen.println(words.detail(last));
+        screen.println(words.sinceFirst(progression));
+        screen.println(words.detail(progression.last()));
         screen.println(result.toAbsolutePath().normalize());
     }
 }

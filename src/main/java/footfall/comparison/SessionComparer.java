@@ -62,6 +62,14 @@ public final class SessionComparer {
                 settings);
     }
 
+    /** A metric of one session; absent where it has too few strides with it. */
+    Optional<Sample> sample(Session session, LegMetric what) {
+        double[] values = session.values(what.side(), what.metric());
+        return values.length < FEWEST_VALUES
+                ? Optional.empty()
+                : Optional.of(Sample.of(values, new Likeness(settings)));
+    }
+
     private static List<LegMetric> measured(Session session) {
         return Arrays.stream(Metric.values())
                 .flatMap(metric -> Arrays.stream(Side.values()).map(side -> new LegMetric(metric, side)))

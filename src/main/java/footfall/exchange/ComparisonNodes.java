@@ -99,6 +99,8 @@ record ComparisonNodes(ComparisonWords words) {
                 .put("sd", sample.sd(), decimals)
                 .put("n", sample.n())
                 .put("effectiveN", sample.effectiveN(), 1)
+                .put("lower95", sample.interval().lower(), decimals)
+                .put("upper95", sample.interval().upper(), decimals)
                 .node();
     }
 

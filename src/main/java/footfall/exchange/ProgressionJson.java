@@ -2,10 +2,10 @@ package footfall.exchange;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import footfall.comparison.Bounds;
 import footfall.comparison.Comparison;
-import footfall.comparison.Difference;
+import footfall.comparison.Course;
 import footfall.comparison.LegMetric;
-import footfall.comparison.MeasurementError;
 import footfall.comparison.Progression;
 import footfall.wording.ComparisonWords;
 import footfall.wording.Language;
@@ -13,11 +13,11 @@ import footfall.wording.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * {@code progress.json}: sessions in date order, schema {@code footfall.progress/1}: every metric's means with the band of measurement
- * error round the first, and the verdicts against the first and the previous session (absent where a session lacks the metric).
+ * error round the first, and the verdicts against the first and the previous session ({@code {}} where a session lacks the metric).
  */
 public final class ProgressionJson {
     static final String SCHEMA = "footfall.progress/1";
@@ -45,11 +45,11 @@ public final class ProgressionJson {
                         .toList()));
         json.put("comparableWithFirst", comparabilities(progression.againstFirst(), nodes));
         json.put("comparableWithPrevious", comparabilities(progression.againstPrevious(), nodes));
-        first.primary().ifPresent(p -> json.put("primary", ComparisonNodes.legMetric(p)));
+        progression.primary().ifPresent(p -> json.put("primary", ComparisonNodes.legMetric(p)));
         json.put(
                 "metrics",
-                ComparisonNodes.array(first.differences().stream()
-                        .map(d -> metric(d, progression, nodes))
+                ComparisonNodes.array(progression.courses().stream()
+                        .map(course -> metric(course, nodes))
                         .toList()));
         json.put("settings", ComparisonNodes.settings(first.settings(), first.errors()));
         return Json.text(json.put("version", version).node());
@@ -61,39 +61,25 @@ public final class ProgressionJson {
                 .toList());
     }
 
-    private static ObjectNode metric(Difference start, Progression progression, ComparisonNodes nodes) {
-        LegMetric what = new LegMetric(start.metric(), start.side());
+    private static ObjectNode metric(Course course, ComparisonNodes nodes) {
+        LegMetric what = course.what();
         int decimals = Rounding.decimals(what.metric());
-        MeasurementError error = start.error();
         return new Json()
                 .put("id", what.metric().id())
                 .put("side", Json.name(what.side()))
                 .put("unit", what.metric().unit().symbol())
-                .put("bandLower", start.before().mean() - error.mdc95(), decimals)
-                .put("bandUpper", start.before().mean() + error.mdc95(), decimals)
-                .put("sessions", means(what, progression, decimals))
-                .put("againstFirst", differences(what, progression.againstFirst(), nodes))
-                .put("againstPrevious", differences(what, progression.againstPrevious(), nodes))
+                .put("bandLower", course.band(0).map(Bounds::lower), decimals)
+                .put("bandUpper", course.band(0).map(Bounds::upper), decimals)
+                .put("sessions", nodes(course.samples(), sample -> ComparisonNodes.sample(sample, decimals)))
+                .put("againstFirst", nodes(course.againstFirst(), nodes::difference))
+                .put("againstPrevious", nodes(course.againstPrevious(), nodes::difference))
                 .node();
     }
 
-    private static ArrayNode means(LegMetric what, Progression progression, int decimals) {
-        Stream<Optional<Difference>> later = progression.againstFirst().stream().map(c -> of(c, what));
-        ArrayNode means = Json.array();
-        Comparison first = progression.againstFirst().get(0);
-        of(first, what).ifPresent(d -> means.add(ComparisonNodes.sample(d.before(), decimals)));
-        later.forEach(d -> means.add(
-                d.map(x -> ComparisonNodes.sample(x.after(), decimals)).orElseGet(() -> new Json().node())));
-        return means;
-    }
-
-    private static ArrayNode differences(LegMetric what, List<Comparison> comparisons, ComparisonNodes nodes) {
-        return ComparisonNodes.array(comparisons.stream()
-                .map(c -> of(c, what).map(nodes::difference).orElseGet(() -> new Json().node()))
+    /** Without one it is {@code {}}. */
+    private static <T> ArrayNode nodes(List<Optional<T>> values, Function<T, ObjectNode> node) {
+        return ComparisonNodes.array(values.stream()
+                .map(value -> value.map(node).orElseGet(() -> new Json().node()))
                 .toList());
-    }
-
-    private static Optional<Difference> of(Comparison comparison, LegMetric what) {
-        return comparison.difference(what.metric(), what.side());
     }
 }

@@ -82,7 +82,8 @@ final class ComparisonReport {
     }
 
     private List<Block> sources() {
-        return List.of(
+        List<Block> blocks = new ArrayList<>(new ChangedSettingsBlocks(wording).of(comparison));
+        blocks.addAll(List.of(
                 new Paragraph(wording.text("comparison.sources")),
                 new Bullets(List.of(
                         "Dingenen et al. 2018 (smallest detectable differences of 2D running angles)",
@@ -93,6 +94,7 @@ final class ComparisonReport {
                 new Paragraph(wording.text(
                         "report.versions",
                         compared.version(),
-                        comparison.after().ruleVersion())));
+                        comparison.after().ruleVersion()))));
+        return blocks;
     }
 }

@@ -33,6 +33,9 @@ final class HtmlPage {
     private static final String SCREEN = "report.css";
     private static final String PAPER = "pages.css";
 
+    /** Longer tables are set smaller on paper. */
+    private static final int MOST_ROOMY_LINES = 30;
+
     private HtmlPage() {}
 
     /** For a browser. */
@@ -101,23 +104,13 @@ final class HtmlPage {
         } else if (block instanceof Notices notices) {
             return notices(notices);
         } else if (block instanceof Folded folded) {
-            return element(
-                    holdsTable(folded.content()) ? "details class=\"tabular\"" : "details",
-                    element("summary", folded.title()),
-                    Html.each(folded.content(), HtmlPage::block));
+            return element("details", element("summary", folded.title()), Html.each(folded.content(), HtmlPage::block));
         }
         throw new IllegalArgumentException("unknown block: " + block);
     }
 
-    /** On paper it starts a page of its own. */
-    private static boolean holdsTable(List<Block> content) {
-        return content.stream().anyMatch(Table.class::isInstance);
-    }
-
+    /** What is words only stays on one page. */
     private static String sectionTag(List<Block> content) {
-        if (holdsTable(content)) {
-            return "section class=\"tabular\"";
-        }
         boolean words =
                 content.stream().allMatch(b -> b instanceof Paragraph || b instanceof Lead || b instanceof Bullets);
         return words ? "section class=\"words\"" : "section";
@@ -189,7 +182,12 @@ final class HtmlPage {
         Html head = element(
                 "thead", element("tr", Html.each(table.headers(), h -> element("th scope=\"col\"", Html.capital(h)))));
         Html bodies = Html.each(table.rows(), row -> element("tbody", row(row, table.headers())));
-        return element("table", element("caption", table.caption()), head, bodies);
+        String tag = lines(table) > MOST_ROOMY_LINES ? "table class=\"dense\"" : "table";
+        return element(tag, element("caption", table.caption()), head, bodies);
+    }
+
+    private static int lines(Table table) {
+        return table.rows().stream().mapToInt(row -> row.lines().size()).sum();
     }
 
     private static Html row(Row row, List<String> headers) {

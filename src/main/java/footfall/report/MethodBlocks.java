@@ -6,16 +6,14 @@ import footfall.report.Block.Bullets;
 import footfall.report.Block.Fact;
 import footfall.report.Block.Facts;
 import footfall.report.Block.Paragraph;
-import footfall.report.Block.Row;
-import footfall.report.Block.Table;
 import footfall.session.ClipAnalysis;
+import footfall.settings.AnalysisSettings;
 import footfall.settings.Recording;
 import footfall.wording.Reading;
 import footfall.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** How it was measured, with what settings, and where the rules come from. */
 final class MethodBlocks {
@@ -91,18 +89,11 @@ final class MethodBlocks {
     }
 
     List<Block> settings() {
-        List<Row> rows = new ArrayList<>();
-        new TreeMap<>(analysis.settings())
-                .forEach((stage, values) -> new TreeMap<>(values)
-                        .forEach((name, value) ->
-                                rows.add(new Row(stage + "." + name, "", List.of(List.of(shown(value)))))));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(wording.text(
                 "report.versions", analysis.version(), analysis.gait().verdict().ruleVersion())));
-        if (!rows.isEmpty()) {
-            List<String> headers = List.of(wording.text("settings.name"), wording.text("settings.value"));
-            blocks.add(new Table(wording.text("settings.caption"), headers, rows));
-        }
+        blocks.addAll(new ChangedSettingsBlocks(wording)
+                .of(analysis.settings(), AnalysisSettings.defaults().asMap()));
         blocks.add(new Paragraph(wording.text("report.sources")));
         blocks.add(new Bullets(List.of(
                 "Lieberman et al. 2015, J Exp Biol 218:3406",
@@ -112,12 +103,5 @@ final class MethodBlocks {
                 "Morin et al. 2005, J Appl Biomech",
                 "Fukuchi et al., BMC-RIC running biomechanics (CC BY 4.0)")));
         return blocks;
-    }
-
-    /** Settings stay as they are written on the command line, in every language. */
-    private static String shown(Object value) {
-        return value instanceof Optional<?> optional
-                ? optional.map(String::valueOf).orElse("\u2013")
-                : String.valueOf(value);
     }
 }

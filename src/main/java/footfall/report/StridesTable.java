@@ -53,7 +53,7 @@ final class StridesTable {
     private List<String> headers(List<Metric> metrics) {
         List<String> headers = new ArrayList<>(List.of(wording.text("strides.number")));
         headers.add(withUnit(wording.text("strides.time"), Reading.SECONDS));
-        metrics.forEach(m -> headers.add(withUnit(wording.of(m), Reading.of(m))));
+        metrics.forEach(m -> headers.add(withUnit(wording.shortName(m), Reading.of(m))));
         return headers;
     }
 

@@ -9,11 +9,22 @@ import footfall.comparison.Remark;
 import footfall.comparison.Sample;
 import footfall.comparison.Verdict;
 import footfall.gait.Metric;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a comparison says, in words that a runner understands. */
 public final class ComparisonWords {
+    private static final Answers COMPARED =
+            new Answers("compare.changed", "compare.probably", "compare.within", "compare.cannot");
+    private static final Answers OVER_TIME =
+            new Answers("progress.changed", "progress.probably", "progress.within", "progress.cannot");
+
+    /** The keys of the sentences. */
+    private record Answers(String changed, String probably, String within, String cannot) {}
+
     private final Wording wording;
 
     public ComparisonWords(Wording wording) {
@@ -22,18 +33,35 @@ public final class ComparisonWords {
 
     /** The one sentence about the primary metric. */
     public String headline(Comparison comparison) {
+        return sentence(COMPARED, comparison);
+    }
+
+    /** The same of the last of several sessions against the first. */
+    public String sinceFirst(Progression progression) {
+        return sentence(OVER_TIME, progression.last(), wording.text("progress.since.first"));
+    }
+
+    /** The same against the one before it. */
+    public String sincePrevious(Progression progression) {
+        List<Comparison> steps = progression.againstPrevious();
+        return sentence(OVER_TIME, steps.get(steps.size() - 1), wording.text("progress.since.previous"));
+    }
+
+    private String sentence(Answers answers, Comparison comparison, Object... since) {
         Optional<Difference> primary =
                 comparison.primaryDifference().filter(d -> d.verdict() != Verdict.CANNOT_BE_COMPARED);
         return primary.map(d -> wording.text(
                         switch (d.verdict()) {
-                            case CHANGED -> "compare.changed";
-                            case PROBABLY_CHANGED -> "compare.probably";
-                            default -> "compare.within";
+                            case CHANGED -> answers.changed;
+                            case PROBABLY_CHANGED -> answers.probably;
+                            default -> answers.within;
                         },
-                        wording.foot(d.side()),
-                        amount(d, comparison),
-                        direction(d)))
-                .orElseGet(() -> wording.text("compare.cannot", firstReason(comparison)));
+                        with(since, wording.foot(d.side()), amount(d, comparison), direction(d))))
+                .orElseGet(() -> wording.text(answers.cannot, with(since, firstReason(comparison))));
+    }
+
+    private static Object[] with(Object[] last, Object... first) {
+        return Stream.concat(Arrays.stream(first), Arrays.stream(last)).toArray();
     }
 
     /** The sentence after it: how that relates to the measurement error. */

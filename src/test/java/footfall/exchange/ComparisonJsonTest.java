@@ -135,9 +135,11 @@ class ComparisonJsonTest {
     @Test
     void settings_that_measure_warn_where_they_differ_and_those_of_the_advice_do_not() {
         Consumer<ObjectNode> again = EditedAnalysis.recordedAgain(0.01, -0.06);
-        assertThat(reasons(again.andThen(d -> ((ObjectNode) d.get("settings")).putObject("advice").put("sessions", 6))))
+        assertThat(reasons(again.andThen(d ->
+                        ((ObjectNode) d.get("settings")).putObject("advice").put("sessions", 6))))
                 .doesNotContain("SETTINGS_DIFFER");
-        assertThat(reasons(again.andThen(d -> ((ObjectNode) d.get("settings")).putObject("gait").put("strides", 6))))
+        assertThat(reasons(again.andThen(
+                        d -> ((ObjectNode) d.get("settings")).putObject("gait").put("strides", 6))))
                 .contains("SETTINGS_DIFFER");
     }
 
