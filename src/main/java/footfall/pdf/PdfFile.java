@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -31,6 +32,7 @@ public final class PdfFile {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
     private static final float VERSION = 1.7f;
+    private static final Pattern DESCRIPTION = Pattern.compile("(?<=<svg )[^>]*?aria-label=\"([^\"]*)\"");
 
     /** It warns of a font for ticks that no page of ours uses. Held, or its level would be forgotten. */
     private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
@@ -61,7 +63,7 @@ public final class PdfFile {
 
     private static PdfRendererBuilder builder(String page, BatikSVGDrawer drawings) {
         return new PdfRendererBuilder()
-                .withHtmlContent(page, "")
+                .withHtmlContent(described(page), "")
                 .usePdfVersion(VERSION)
                 .usePdfUaAccessibility(true)
                 .useSVGDrawer(drawings)
@@ -71,6 +73,11 @@ public final class PdfFile {
                         (uri, type) -> uri.toLowerCase(Locale.ROOT).startsWith("data:"),
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .withProducer("Footfall");
+    }
+
+    /** The library takes the alternative text of a drawing from where pictures have theirs. */
+    private static String described(String page) {
+        return DESCRIPTION.matcher(page).replaceAll("$0 alt=\"$1\"");
     }
 
     private static InputStream font(String name) {

@@ -189,6 +189,17 @@ class CompareCommandTest {
     }
 
     @Test
+    void a_changed_error_and_a_changed_setting_decide_and_are_saved_with_the_result() throws IOException {
+        assertThat(compare("--set", "errors.footHipPercentLeg=12", "--set", "comparison.speedDifference=0.2")
+                        .out())
+                .startsWith("No change can be shown");
+        assertThat(result().at("/settings/errors/footHipPercentLeg/mdc95").asDouble())
+                .isEqualTo(12);
+        assertThat(result().at("/settings/comparison/speedDifference").asDouble())
+                .isEqualTo(0.2);
+    }
+
+    @Test
     void progress_wants_three_sessions_and_tells_each() {
         Run run = Run.of("progress", before, session("middle", 0.02, -0.03), after, "--out", out);
         assertThat(run.exitCode()).isZero();
@@ -197,6 +208,8 @@ class CompareCommandTest {
                 .satisfies(lines -> assertThat(lines.get(2))
                         .contains("(against the first: changed; against the previous: probably changed)"));
         assertThat(out.resolve("progress.json")).exists();
+        assertThat(out.resolve("progress.html")).exists();
+        assertThat(out.resolve("progress.pdf")).doesNotExist();
         Run two = Run.of("progress", before, after, "--out", out);
         assertThat(two.exitCode()).isEqualTo(2);
         assertThat(two.err()).contains("give three or more");

@@ -10,10 +10,14 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +46,35 @@ class PdfFileTest {
                 assertThat(first.getResources().getFont(name).isEmbedded()).isTrue();
             }
         }
+    }
+
+    @Test
+    void pictures_and_drawings_are_described_and_the_title_is_shown(@TempDir Path folder) throws IOException {
+        Path target = folder.resolve("page.pdf");
+        PdfFile.write(
+                page("<h1>a</h1><svg role=\"img\" aria-label=\"A line of &lt;5 % &amp; more\""
+                        + " xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"></svg>"),
+                target);
+        try (PDDocument document = Loader.loadPDF(target.toFile())) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Landing");
+            assertThat(document.getDocumentCatalog().getViewerPreferences().displayDocTitle())
+                    .isTrue();
+            assertThat(figures(document.getDocumentCatalog().getStructureTreeRoot()))
+                    .containsExactly("A line of <5 % & more");
+        }
+    }
+
+    private static List<String> figures(PDStructureNode node) {
+        List<String> descriptions = new ArrayList<>();
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Figure")) {
+                    descriptions.add(element.getAlternateDescription());
+                }
+                descriptions.addAll(figures(element));
+            }
+        }
+        return descriptions;
     }
 
     @Test
