@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /** Writes an analysis in the formats of other programs. */
 @Command(
         name = "export",
-        description = "Writes an analysis for other programs: TRC, MOT, XLSX, or a bundle for another machine.",
+        description = "Writes an analysis for other programs: TRC, MOT, STO, XLSX, or a bundle for another machine.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ExportCommand implements Callable<Integer>, FootfallCommand.Speaks {
@@ -37,7 +37,7 @@ final class ExportCommand implements Callable<Integer>, FootfallCommand.Speaks {
             names = "--to",
             required = true,
             split = ",",
-            paramLabel = "trc|mot|xlsx|bundle|all",
+            paramLabel = "trc|mot|sto|xlsx|bundle|all",
             description = "Markers, angles, a spreadsheet, the whole session; several with commas.")
     private List<String> formats = List.of();
 
@@ -78,7 +78,7 @@ final class ExportCommand implements Callable<Integer>, FootfallCommand.Speaks {
             if (named.isEmpty()) {
                 throw new CommandLine.ParameterException(
                         screen(),
-                        "Invalid value for option '--to': '" + name + "' is not trc, mot, xlsx, bundle or all");
+                        "Invalid value for option '--to': '" + name + "' is not trc, mot, sto, xlsx, bundle or all");
             }
             wanted.addAll(named);
         }

@@ -17,6 +17,8 @@ public final class SessionExport {
         TRC(".trc"),
         /** Angles over time for OpenSim. */
         MOT(".mot"),
+        /** The same angles as a storage file of OpenSim 4. */
+        STO(".sto"),
         /** A spreadsheet. */
         XLSX(".xlsx"),
         /** The whole session for another machine. */
@@ -65,7 +67,8 @@ public final class SessionExport {
     private byte[] bytes(Format format, String fileName, Wording wording) {
         return switch (format) {
             case TRC -> TrcText.of(paths(), fileName).getBytes(StandardCharsets.UTF_8);
-            case MOT -> MotText.of(paths(), fileName).getBytes(StandardCharsets.UTF_8);
+            case MOT -> StorageText.mot(paths(), fileName).getBytes(StandardCharsets.UTF_8);
+            case STO -> StorageText.sto(paths(), fileName).getBytes(StandardCharsets.UTF_8);
             case XLSX -> new SessionWorkbook(session, SessionFile.curves(path), wording).bytes();
             case BUNDLE -> SessionBundle.of(files, session);
         };

@@ -135,6 +135,18 @@ class ExportCommandTest {
     }
 
     @Test
+    void a_storage_of_opensim_4_has_the_same_table_under_its_own_header() throws IOException {
+        Run run = Run.of("export", example(), "--to", "mot,sto");
+        List<String> files = run.out().lines().toList();
+        List<String> mot = Files.readAllLines(Path.of(files.get(0)));
+        List<String> sto = Files.readAllLines(Path.of(files.get(1)));
+        int header = sto.indexOf("endheader");
+        assertThat(sto.subList(0, header))
+                .contains("DataType=double", "version=3", "nRows=3", "nColumns=6", "inDegrees=yes");
+        assertThat(sto.subList(header, sto.size())).isEqualTo(mot.subList(mot.indexOf("endheader"), mot.size()));
+    }
+
+    @Test
     void a_spreadsheet_has_a_sheet_each_for_strides_metrics_and_curves_with_numbers_as_numbers() throws IOException {
         Path session = example();
         Path xlsx = Path.of(Run.of("export", session, "--to", "xlsx").out().strip());
@@ -270,7 +282,7 @@ class ExportCommandTest {
                 Run.of("export", pixels, "--to", "trc"), UNUSABLE_INPUT, "has no positions in metres. Analyse the");
         Run wrong = Run.of("export", session, "--to", "c3d");
         assertThat(wrong.exitCode()).isEqualTo(USAGE);
-        assertThat(wrong.err()).contains("'c3d' is not trc, mot, xlsx, bundle or all");
+        assertThat(wrong.err()).contains("'c3d' is not trc, mot, sto, xlsx, bundle or all");
         assertThat(Run.of("export", session).exitCode()).isEqualTo(USAGE);
     }
 

@@ -11,13 +11,14 @@ import java.util.function.BinaryOperator;
 import java.util.function.ToDoubleBiFunction;
 
 /**
- * The angles of every frame as an OpenSim storage file (.mot), degrees, unsmoothed, with the signs of docs/measurement.md; {@code nan}
- * where a marker is not known. The ankle's angle is foot less shank, without the flat foot's offset.
+ * The angles of every frame as an OpenSim storage file (.mot or .sto, the same table under two headers), degrees, unsmoothed, with the
+ * signs of docs/measurement.md; {@code nan} where a marker is not known. The ankle's angle is foot less shank, without the flat foot's
+ * offset.
  */
-final class MotText {
+final class StorageText {
     private final RunnerPaths paths;
 
-    private MotText(RunnerPaths paths) {
+    private StorageText(RunnerPaths paths) {
         this.paths = paths;
     }
 
@@ -28,17 +29,23 @@ final class MotText {
 
     private record Column(String name, Angle angle) {}
 
-    static String of(RunnerPaths paths, String name) {
-        return new MotText(paths).text(name);
+    /** A motion file, as OpenSim's older tools read it. */
+    static String mot(RunnerPaths paths, String name) {
+        return new StorageText(paths).text(name + "\nversion=1\n", "\nendheader\n");
     }
 
-    private String text(String name) {
+    /** A storage file of typed columns, as OpenSim 4 writes it. */
+    static String sto(RunnerPaths paths, String name) {
+        return new StorageText(paths).text(name + "\nDataType=double\nversion=3\n", "endheader\n");
+    }
+
+    private String text(String first, String last) {
         List<Column> columns = paths.sides().stream()
                 .flatMap(side -> columns(side).stream())
                 .filter(column -> hasValues(column.angle()))
                 .toList();
-        StringBuilder text = new StringBuilder(name + "\nversion=1\nnRows=" + paths.frames() + "\nnColumns="
-                + (columns.size() + 1) + "\ninDegrees=yes\n\nendheader\ntime");
+        StringBuilder text = new StringBuilder(first + "nRows=" + paths.frames() + "\nnColumns=" + (columns.size() + 1)
+                + "\ninDegrees=yes\n" + last + "time");
         columns.forEach(column -> text.append('\t').append(column.name()));
         text.append('\n');
         for (int frame = 0; frame < paths.frames(); frame++) {
