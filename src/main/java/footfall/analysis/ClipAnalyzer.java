@@ -12,13 +12,16 @@ import footfall.events.EventDetector;
 import footfall.events.GaitEvent;
 import footfall.events.LegEvents;
 import footfall.events.LegMotion;
+import footfall.events.Motion;
 import footfall.exchange.TrackFiles;
 import footfall.gait.GaitAnalysis;
 import footfall.gait.GaitAnalyzer;
+import footfall.gait.StandingPose;
 import footfall.observation.VideoInfo;
 import footfall.quality.QualityIssue;
 import footfall.session.ClipAnalysis;
 import footfall.session.FilmedRun;
+import footfall.session.StandingClip;
 import footfall.settings.AnalysisSettings;
 import footfall.settings.MarkerColor;
 import footfall.settings.Recording;
@@ -30,7 +33,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,19 +43,25 @@ public final class ClipAnalyzer {
     private final Recording recording;
     private final ShownCamera shown;
     private final Map<String, String> markerNames;
+    private final StandingClips standingClips;
 
-    /** @param markerNames our marker names to those of an imported tracks file, where its own are not known to us */
+    /**
+     * @param markerNames our marker names to those of an imported tracks file, where its own are not known to us
+     * @param standing clips (or tracks) of the runner standing still; a run takes the first that shows its leg and is refused if none does
+     */
     public ClipAnalyzer(
             AnalysisSettings settings,
             MarkerColor markerColor,
             Recording recording,
             ShownCamera shown,
-            Map<String, String> markerNames) {
+            Map<String, String> markerNames,
+            List<Path> standing) {
         this.settings = settings;
         this.markerColor = markerColor;
         this.recording = recording;
         this.shown = shown;
         this.markerNames = Map.copyOf(markerNames);
+        this.standingClips = new StandingClips(standing, settings, this.markerNames);
     }
 
     /**
@@ -62,9 +70,8 @@ public final class ClipAnalyzer {
      * @throws footfall.quality.FootfallException when it cannot be done, saying what to do
      */
     public AnalyzedClip analyze(Path file, Progress progress) {
-        String name = String.valueOf(file.getFileName());
         SourceHash hash = SourceHash.begin(file);
-        return isTracks(name) ? analyzeTracks(file, hash, progress) : analyzeVideo(file, hash, progress);
+        return TrackFiles.areTracks(file) ? analyzeTracks(file, hash, progress) : analyzeVideo(file, hash, progress);
     }
 
     /**
@@ -73,7 +80,7 @@ public final class ClipAnalyzer {
      * @throws footfall.quality.FootfallException when it is no video
      */
     public static Optional<VideoInfo> describe(Path file) {
-        if (isTracks(String.valueOf(file.getFileName()))) {
+        if (TrackFiles.areTracks(file)) {
             return Optional.empty();
         }
         try (VideoReader video = VideoReader.open(file)) {
@@ -81,31 +88,28 @@ public final class ClipAnalyzer {
         }
     }
 
-    private static boolean isTracks(String name) {
-        String lowerCase = name.toLowerCase(Locale.ROOT);
-        return lowerCase.endsWith(".trc") || lowerCase.endsWith(".csv");
-    }
-
     private AnalyzedClip analyzeTracks(Path file, SourceHash hash, Progress progress) {
         progress.stage(Progress.Stage.MEASURING);
         Tracks tracks = TrackFiles.read(file, markerNames);
-        return new AnalyzedClip(measure(hash, Optional.empty(), tracks, List.of()), List.of());
+        Optional<StandingClips.Seen> standing = standingClips.of(tracks);
+        return new AnalyzedClip(measure(hash, Optional.empty(), tracks, standing, List.of()), List.of());
     }
 
     private AnalyzedClip analyzeVideo(Path file, SourceHash hash, Progress progress) {
         try (VideoReader video = VideoReader.open(file)) {
             shown.requireFits(video.info());
             progress.stage(Progress.Stage.LOOKING_FOR_MARKERS);
-            Tracks seen = readMarkers(video, progress);
+            MarkerReader.Reading seen = readMarkers(video, progress);
+            Optional<StandingClips.Seen> standing = standingClips.of(video.info(), seen, progress);
             progress.stage(Progress.Stage.MEASURING);
-            ClipAnalysis analysis = measure(hash, Optional.of(video.info()), seen, video.issues());
+            ClipAnalysis analysis = measure(hash, Optional.of(video.info()), seen.tracks(), standing, video.issues());
             List<Landing> landings =
                     FilmedRun.of(analysis).map(run -> Landings.of(run, video)).orElse(List.of());
             return new AnalyzedClip(analysis, landings);
         }
     }
 
-    private Tracks readMarkers(VideoReader video, Progress progress) {
+    private MarkerReader.Reading readMarkers(VideoReader video, Progress progress) {
         long expected = Math.round(video.statedSeconds() * video.info().containerFps());
         return new MarkerReader(settings.markers()).read(video, markerColor, recording.nearSide(), done -> {
             if (done == 1) {
@@ -116,14 +120,19 @@ public final class ClipAnalyzer {
     }
 
     private ClipAnalysis measure(
-            SourceHash source, Optional<VideoInfo> video, Tracks seen, List<QualityIssue> seenIssues) {
+            SourceHash source,
+            Optional<VideoInfo> video,
+            Tracks seen,
+            Optional<StandingClips.Seen> standing,
+            List<QualityIssue> seenIssues) {
         SteadyPart.Result steady = new SteadyPart(settings.timeBase()).of(seen);
         TimeBase timeBase = new TimeBaseResolver(settings.timeBase()).resolve(video, steady.tracks(), recording);
         Tracks timed = steady.tracks().withTimes(steady.tracks().times().dividedBy(timeBase.slowMotionFactor()));
         Map<Side, LegEvents> events = events(timed);
         GapFiller.Filled filled = new GapFiller(settings.gaps()).fill(timed, strikeTimes(events));
         Calibration calibration = new Calibrator(settings.calibration())
-                .calibrate(filled.tracks(), events, video, recording, shown.guides());
+                .calibrate(
+                        filled.tracks(), standing.map(s -> s.leg().tracks()), events, video, recording, shown.guides());
         GaitAnalysis gait = new GaitAnalyzer(settings.gait(), settings.overstride())
                 .analyze(calibration, List.copyOf(events.values()), recording, timeBase.captureFps());
         return new ClipAnalysis(
@@ -134,8 +143,10 @@ public final class ClipAnalyzer {
                 filled.tracks(),
                 calibration,
                 gait,
+                standing.map(s -> standingClip(s, calibration.motion())),
                 mostSeriousFirst(List.of(
                         seenIssues,
+                        standing.map(s -> s.leg().issues()).orElse(List.of()),
                         video.map(v -> new PictureEdge(v).issues(seen)).orElse(List.of()),
                         steady.issues(),
                         timeBase.issues(),
@@ -145,6 +156,15 @@ public final class ClipAnalyzer {
                 recording,
                 settings.asMap(),
                 Version.current());
+    }
+
+    private StandingClip standingClip(StandingClips.Seen seen, Motion motion) {
+        return StandingClip.of(
+                seen.source().fileName(),
+                seen.source().sha256(),
+                seen.leg().tracks(),
+                StandingPose.of(motion),
+                settings.calibration().legPerStandingThighAndShank());
     }
 
     private Map<Side, LegEvents> events(Tracks tracks) {

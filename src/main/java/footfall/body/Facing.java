@@ -10,6 +10,10 @@ public enum Facing {
         return this == LEFT ? Side.LEFT : Side.RIGHT;
     }
 
+    public Facing opposite() {
+        return this == LEFT ? RIGHT : LEFT;
+    }
+
     /** +1 if the running direction is the picture's +x, else -1. */
     public int sign() {
         return this == RIGHT ? 1 : -1;

@@ -32,7 +32,7 @@ import org.apache.commons.math3.linear.RealVector;
  * says by how much that may be wrong. Method and figures: docs/measurement.md.
  *
  * <p>Without any scale the unit is the runner's leg length: hip to floor when standing, taken as {@code legPerThighAndShank} times the
- * median of thigh + shank in contact.
+ * median of thigh + shank in contact, or from how it stands.
  */
 public final class Calibrator {
     private static final double PER_CENT = 100;
@@ -52,40 +52,64 @@ public final class Calibrator {
      */
     public Calibration calibrate(
             Tracks tracks, Map<Side, LegEvents> events, Optional<VideoInfo> video, Recording told) {
-        return calibrate(tracks, events, video, told, CameraGuides.none());
+        return calibrate(tracks, Optional.empty(), events, video, told, CameraGuides.none());
     }
 
-    /** The same with what the user can show of the camera (of no use without the picture's size). */
+    /**
+     * The same with what the user can show.
+     *
+     * @param standing the same legs standing still before the same camera, in the unit of the tracks
+     * @param shown of the camera (of no use without the picture's size)
+     */
     public Calibration calibrate(
-            Tracks tracks, Map<Side, LegEvents> events, Optional<VideoInfo> video, Recording told, CameraGuides shown) {
+            Tracks tracks,
+            Optional<Tracks> standing,
+            Map<Side, LegEvents> events,
+            Optional<VideoInfo> video,
+            Recording told,
+            CameraGuides shown) {
         if (tracks.unit() == Tracks.Unit.METRES) {
-            return new TrackFileCalibration(settings).calibrate(tracks, told);
+            return new TrackFileCalibration(settings).calibrate(tracks, standing, told);
         }
         PictureSize size =
                 video.map(v -> new PictureSize(v.widthPx(), v.heightPx())).orElseGet(() -> pictureAround(tracks));
-        Map<Side, PictureLeg> legs = new EnumMap<>(Side.class);
-        for (Side side : tracks.sides()) {
-            Cycle cycle = new Cycle(Optional.ofNullable(events.get(side)));
-            legs.put(side, PictureLeg.of(tracks, side, size, cycle, settings.farAnkleDepthMetres()));
-        }
+        Map<Side, PictureLeg> legs = legs(tracks, events, size);
+        Map<Side, PictureLeg> standingLegs =
+                standing.map(still -> legs(still, Map.of(), size)).orElse(Map.of());
         Side measured = legs.containsKey(tracks.nearSide())
                 ? tracks.nearSide()
                 : tracks.sides().get(0);
         CameraGuides guides =
                 video.isEmpty() ? CameraGuides.none() : tracks.facing() == Facing.RIGHT ? shown : shown.mirrored(size);
-        return calibrate(legs, measured, size, video, tracks.facing(), told, guides);
+        return calibrate(legs, standingLegs, measured, size, video, tracks.facing(), told, guides);
+    }
+
+    private Map<Side, PictureLeg> legs(Tracks tracks, Map<Side, LegEvents> events, PictureSize size) {
+        Map<Side, PictureLeg> legs = new EnumMap<>(Side.class);
+        for (Side side : tracks.sides()) {
+            Cycle cycle = new Cycle(Optional.ofNullable(events.get(side)));
+            legs.put(side, PictureLeg.of(tracks, side, size, cycle, settings.farAnkleDepthMetres()));
+        }
+        return legs;
     }
 
     private Calibration calibrate(
             Map<Side, PictureLeg> legs,
+            Map<Side, PictureLeg> standingLegs,
             Side measured,
             PictureSize size,
             Optional<VideoInfo> video,
             Facing facing,
             Recording told,
             CameraGuides guides) {
-        LegCues cues = new LegCues(Objects.requireNonNull(legs.get(measured)));
         Camera prior = new Camera(0, 0, 0, Math.log(settings.focalPrior()), 3.5, size);
+        LegCues running = new LegCues(Objects.requireNonNull(legs.get(measured)), settings);
+        Optional<LegCues> standing =
+                Optional.ofNullable(standingLegs.get(measured)).map(leg -> new LegCues(leg, settings));
+        double larger = standing.map(s -> running.sizedBy(s).legLength(prior) / running.legLength(prior) - 1)
+                .orElse(Double.NaN);
+        LegCues cues =
+                Math.abs(larger) <= settings.scaleDisagreement() ? running.sizedBy(standing.orElseThrow()) : running;
         ScaleSources scale = ScaleSources.of(told, cues, prior, settings);
         CameraFit fit = new CameraFit(
                 settings,
@@ -96,7 +120,7 @@ public final class Calibrator {
                 video.isPresent() ? 0 : settings.unknownCentreSdDegrees());
         CameraFit.Result found = fit.fit();
         Camera camera = fit.camera(found.parameters(), cues);
-        Sized sized = new Sized(legs, measured, scale.known());
+        Sized sized = new Sized(legs, standingLegs, measured, scale.known());
         return new Calibration(
                 scale(scale, cues, camera),
                 Optional.of(rollDegrees(camera, facing)),
@@ -104,7 +128,7 @@ public final class Calibrator {
                 legLength(told, scale, cues, camera),
                 sized.motion(camera, cues, 1),
                 variants(sized, fit, found, cues, scale),
-                issues(found, camera, scale, facing));
+                issues(found, camera, scale, facing, larger));
     }
 
     private FitTargets targets(Recording told, CameraGuides guides, LegCues cues, ScaleSources scale, Camera prior) {
@@ -139,23 +163,35 @@ public final class Calibrator {
     }
 
     /** Motions of all legs through one camera. */
-    private final class Sized {
+    private static final class Sized {
         private final Map<Side, PictureLeg> legs;
+        private final Map<Side, PictureLeg> standing;
         private final Side measured;
         private final boolean scaleKnown;
 
-        Sized(Map<Side, PictureLeg> legs, Side measured, boolean scaleKnown) {
+        Sized(Map<Side, PictureLeg> legs, Map<Side, PictureLeg> standing, Side measured, boolean scaleKnown) {
             this.legs = legs;
+            this.standing = standing;
             this.measured = measured;
             this.scaleKnown = scaleKnown;
         }
 
         Motion motion(Camera camera, LegCues cues, double growth) {
-            double unit = scaleKnown ? 1 : settings.legPerThighAndShank() * cues.thighAndShank(camera);
+            double factor = growth / (scaleKnown ? 1 : cues.legLength(camera));
+            return new Motion(
+                    motions(legs, Optional.of(cues.leg()), camera, factor),
+                    motions(standing, cues.standingLeg(), camera, factor),
+                    scaleKnown ? Motion.Unit.METRES : Motion.Unit.LEG_LENGTHS);
+        }
+
+        private List<LegMotion> motions(
+                Map<Side, PictureLeg> all, Optional<PictureLeg> ofMeasured, Camera camera, double factor) {
             List<LegMotion> motions = new ArrayList<>();
-            legs.forEach(
-                    (side, leg) -> motions.add((side == measured ? cues.leg() : leg).motion(camera, growth / unit)));
-            return new Motion(motions, scaleKnown ? Motion.Unit.METRES : Motion.Unit.LEG_LENGTHS);
+            all.forEach((side, leg) -> {
+                PictureLeg placed = side == measured ? ofMeasured.orElse(leg) : leg;
+                motions.add(placed.motion(camera, factor));
+            });
+            return motions;
         }
     }
 
@@ -165,7 +201,7 @@ public final class Calibrator {
     }
 
     private Optional<Double> legLength(Recording told, ScaleSources scale, LegCues cues, Camera camera) {
-        double measured = settings.legPerThighAndShank() * cues.thighAndShank(camera);
+        double measured = cues.legLength(camera);
         return told.legLengthMetres()
                 .or(() -> scale.known() && Double.isFinite(measured) ? Optional.of(measured) : Optional.empty());
     }
@@ -189,7 +225,7 @@ public final class Calibrator {
             }
         });
         Camera camera = fit.camera(found.parameters(), cues);
-        double sizeSd = scale.known() ? scale.relativeSd() : settings.legPerThighAndShankRelativeSd();
+        double sizeSd = scale.known() ? scale.relativeSd() : cues.legLengthRelativeSd();
         variants.add(new Variant(scale.known() ? "scale" : "leg length", sized.motion(camera, cues, 1 + sizeSd)));
         return variants;
     }
@@ -204,7 +240,9 @@ public final class Calibrator {
         return sds;
     }
 
-    private List<QualityIssue> issues(CameraFit.Result found, Camera camera, ScaleSources scale, Facing facing) {
+    /** @param larger how much larger the leg seems when it stands, as a fraction; NaN where that was not seen */
+    private List<QualityIssue> issues(
+            CameraFit.Result found, Camera camera, ScaleSources scale, Facing facing, double larger) {
         List<QualityIssue> issues = new ArrayList<>();
         double roll = rollDegrees(camera, facing);
         double yaw = facing.sign() * Math.toDegrees(camera.yaw());
@@ -213,6 +251,9 @@ public final class Calibrator {
         }
         if (Math.abs(yaw) > settings.notSquareDegrees()) {
             issues.add(QualityIssue.of(QualityCode.CAMERA_NOT_SQUARE, Severity.WARNING, yaw, sdDegrees(found, 0)));
+        }
+        if (Math.abs(larger) > settings.scaleDisagreement()) {
+            issues.add(QualityIssue.of(QualityCode.STANDING_SIZE_DIFFERS, Severity.WARNING, PER_CENT * larger));
         }
         if (scale.disagrees()) {
             issues.add(QualityIssue.of(

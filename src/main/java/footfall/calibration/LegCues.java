@@ -1,9 +1,11 @@
 package footfall.calibration;
 
 import footfall.body.BodyPoint;
+import footfall.settings.CalibrationSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -26,6 +28,8 @@ final class LegCues {
     private static final double NEARLY_STRAIGHT = 0.95;
 
     private final PictureLeg leg;
+    private final Optional<LegCues> standing;
+    private final CalibrationSettings settings;
     private final int[] stance;
     private final int[] kneeless;
     private final List<int[]> plantedHeel;
@@ -33,8 +37,10 @@ final class LegCues {
     private final List<int[]> thighParts;
     private final List<int[]> shankParts;
 
-    LegCues(PictureLeg leg) {
+    LegCues(PictureLeg leg, CalibrationSettings settings) {
         this.leg = leg;
+        this.standing = Optional.empty();
+        this.settings = settings;
         IntPredicate legEnds = i -> seen(BodyPoint.HIP, i) && seen(BodyPoint.ANKLE, i);
         stance = inContact(i -> legEnds.test(i) && seen(BodyPoint.KNEE, i));
         kneeless = inContact(legEnds);
@@ -45,8 +51,10 @@ final class LegCues {
     }
 
     /** The cue of another depth of the same leg in the same frames. */
-    private LegCues(PictureLeg leg, LegCues same) {
+    private LegCues(PictureLeg leg, Optional<LegCues> standing, LegCues same) {
         this.leg = leg;
+        this.standing = standing;
+        settings = same.settings;
         stance = same.stance;
         kneeless = same.kneeless;
         plantedHeel = same.plantedHeel;
@@ -56,7 +64,17 @@ final class LegCues {
     }
 
     LegCues nearer(BodyPoint point, double metres) {
-        return new LegCues(leg.nearer(point, metres), this);
+        return new LegCues(leg.nearer(point, metres), standing.map(s -> s.nearer(point, metres)), this);
+    }
+
+    /** The same leg with its length taken from how it stands. */
+    LegCues sizedBy(LegCues standingLeg) {
+        return new LegCues(leg, Optional.of(standingLeg), this);
+    }
+
+    /** The leg that its length is taken from, where that is the standing one. */
+    Optional<PictureLeg> standingLeg() {
+        return standing.map(LegCues::leg);
     }
 
     PictureLeg leg() {
@@ -138,6 +156,19 @@ final class LegCues {
                             + length(sight, BodyPoint.KNEE, BodyPoint.ANKLE, i));
         }
         return quantile(NEARLY_STRAIGHT, kneeless, i -> length(sight, BodyPoint.HIP, BodyPoint.ANKLE, i));
+    }
+
+    /** Hip to floor when standing, metres; NaN without hip or ankle. */
+    double legLength(Camera camera) {
+        return standing.map(s -> settings.legPerStandingThighAndShank() * s.thighAndShank(camera))
+                .orElseGet(() -> settings.legPerThighAndShank() * thighAndShank(camera));
+    }
+
+    /** SD of that length but for the camera's, as a fraction. */
+    double legLengthRelativeSd() {
+        return standing.isPresent()
+                ? settings.legPerStandingThighAndShankRelativeSd()
+                : settings.legPerThighAndShankRelativeSd();
     }
 
     private static double quantile(double fraction, int[] frames, Coordinate coordinate) {

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Tracks in the runner's frame without a model of the camera: mirrored so that the runner runs to +x, y up, and roughly in metres,
@@ -70,7 +69,7 @@ public final class PlainMotion {
         sides.sort((a, b) -> Boolean.compare(b == tracks.nearSide(), a == tracks.nearSide()));
         for (Side side : sides) {
             for (Segment segment : segments()) {
-                double px = medianLength(tracks.track(side, segment.from), tracks.track(side, segment.to));
+                double px = tracks.medianLength(side, segment.from, segment.to).orElse(0.0);
                 if (px > 0) {
                     return segment.metres / px;
                 }
@@ -87,28 +86,6 @@ public final class PlainMotion {
                 new Segment(BodyPoint.HIP, BodyPoint.KNEE, settings.typicalThighMetres()),
                 new Segment(BodyPoint.HIP, BodyPoint.ANKLE, settings.typicalHipAnkleMetres()),
                 new Segment(BodyPoint.HEEL, BodyPoint.TOE, settings.typicalHeelToeMetres()));
-    }
-
-    /** Median distance over the frames that show both; 0 if there is none. */
-    private static double medianLength(Optional<Track> from, Optional<Track> to) {
-        if (from.isEmpty() || to.isEmpty()) {
-            return 0;
-        }
-        List<TrackSample> a = from.get().samples();
-        List<TrackSample> b = to.get().samples();
-        double[] lengths = new double[Math.min(a.size(), b.size())];
-        int n = 0;
-        for (int i = 0, j = 0; i < a.size() && j < b.size(); ) {
-            if (a.get(i).frame() == b.get(j).frame()) {
-                lengths[n++] = a.get(i++).position().distanceTo(b.get(j++).position());
-            } else if (a.get(i).frame() < b.get(j).frame()) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        Arrays.sort(lengths, 0, n);
-        return n == 0 ? 0 : lengths[n / 2];
     }
 
     private static double[] nan(int n) {

@@ -30,7 +30,7 @@ final class ScaleSources {
 
     /** The sources that were told and can be seen. */
     static ScaleSources of(Recording told, LegCues cues, Camera supposed, CalibrationSettings settings) {
-        List<Source> found = told(told, settings);
+        List<Source> found = told(told, cues.legLengthRelativeSd(), settings);
         boolean stillGround = cues.beltTravelPerLeg(supposed) < settings.leastBeltTravelPerLeg();
         found.removeIf(s ->
                 !isSize(s.growth.applyAsDouble(cues, supposed)) || (stillGround && s.kind == Scale.Source.BELT_SPEED));
@@ -53,9 +53,7 @@ final class ScaleSources {
 
     /** A speed in the wrong unit or a wrong time base makes a giant or a dwarf; told nothing else, it is no scale. */
     private static boolean nobodysLeg(Source source, LegCues cues, Camera supposed, CalibrationSettings settings) {
-        double leg = settings.legPerThighAndShank()
-                * cues.thighAndShank(supposed)
-                * source.growth.applyAsDouble(cues, supposed);
+        double leg = cues.legLength(supposed) * source.growth.applyAsDouble(cues, supposed);
         return Math.abs(Math.log(leg / settings.typicalLegMetres()))
                 > settings.strangeLegSds() * settings.typicalLegRelativeSd();
     }
@@ -64,7 +62,8 @@ final class ScaleSources {
         return Double.isFinite(growth) && growth > 0;
     }
 
-    private static List<Source> told(Recording told, CalibrationSettings settings) {
+    /** @param seenLegSd SD of the leg's length in the picture, as a fraction */
+    private static List<Source> told(Recording told, double seenLegSd, CalibrationSettings settings) {
         List<Source> sources = new ArrayList<>();
         told.metresPerPixel()
                 .ifPresent(mpp -> sources.add(new Source(
@@ -72,23 +71,19 @@ final class ScaleSources {
                         settings.explicitRelativeSd(),
                         (cues, camera) -> mpp / cues.landingMetresPerPixel(camera))));
         told.legLengthMetres()
-                .ifPresent(leg ->
-                        sources.add(leg(Scale.Source.LEG_LENGTH, leg, settings.legLengthRelativeSd(), settings)));
+                .ifPresent(leg -> sources.add(
+                        leg(Scale.Source.LEG_LENGTH, leg, Math.hypot(settings.legLengthRelativeSd(), seenLegSd))));
         told.heightMetres()
                 .ifPresent(height -> sources.add(leg(
                         Scale.Source.BODY_HEIGHT,
                         height * settings.legPerHeight(),
-                        settings.legPerHeightRelativeSd(),
-                        settings)));
+                        Math.hypot(settings.legPerHeightRelativeSd(), seenLegSd))));
         told.speedMetresPerSecond().ifPresent(speed -> sources.add(belt(speed, told, settings)));
         return sources;
     }
 
-    private static Source leg(Scale.Source kind, double metres, double relativeSd, CalibrationSettings settings) {
-        return new Source(
-                kind,
-                Math.hypot(relativeSd, settings.legPerThighAndShankRelativeSd()),
-                (cues, camera) -> metres / (settings.legPerThighAndShank() * cues.thighAndShank(camera)));
+    private static Source leg(Scale.Source kind, double metres, double relativeSd) {
+        return new Source(kind, relativeSd, (cues, camera) -> metres / cues.legLength(camera));
     }
 
     private static Source belt(double speed, Recording told, CalibrationSettings settings) {
@@ -153,7 +148,7 @@ final class ScaleSources {
         if (weights > 0) {
             return Math.exp(sum / weights);
         }
-        double typical = settings.typicalLegMetres() / (settings.legPerThighAndShank() * cues.thighAndShank(camera));
+        double typical = settings.typicalLegMetres() / cues.legLength(camera);
         return Double.isFinite(typical) ? typical : 1;
     }
 }

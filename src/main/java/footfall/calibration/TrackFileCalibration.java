@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Tracks that come in metres: nothing to fit, little to doubt. */
@@ -22,8 +23,10 @@ final class TrackFileCalibration {
         this.settings = settings;
     }
 
-    Calibration calibrate(Tracks tracks, Recording told) {
-        Motion motion = new PlainMotion(settings).of(tracks);
+    Calibration calibrate(Tracks tracks, Optional<Tracks> standing, Recording told) {
+        PlainMotion plain = new PlainMotion(settings);
+        Motion motion = new Motion(
+                plain.of(tracks).legs(), standing.map(t -> plain.of(t).legs()).orElse(List.of()), Motion.Unit.METRES);
         double roll = Math.toRadians(settings.trackFileRollSdDegrees());
         return new Calibration(
                 Optional.of(new Scale(1, Scale.Source.TRACK_FILE, settings.trackFileRelativeSd())),
@@ -61,14 +64,14 @@ final class TrackFileCalibration {
 
     /** Every point turned and stretched: (x, y) times the complex number (real, imaginary). */
     private static Motion turned(Motion motion, double real, double imaginary) {
+        UnaryOperator<LegMotion> turn = leg -> {
+            Map<BodyPoint, Trajectory> points = new EnumMap<>(BodyPoint.class);
+            leg.points().forEach((point, t) -> points.put(point, turned(t, real, imaginary)));
+            return new LegMotion(leg.side(), points);
+        };
         return new Motion(
-                motion.legs().stream()
-                        .map(leg -> {
-                            Map<BodyPoint, Trajectory> points = new EnumMap<>(BodyPoint.class);
-                            leg.points().forEach((point, t) -> points.put(point, turned(t, real, imaginary)));
-                            return new LegMotion(leg.side(), points);
-                        })
-                        .toList(),
+                motion.legs().stream().map(turn).toList(),
+                motion.standing().stream().map(turn).toList(),
                 motion.unit());
     }
 

@@ -11,6 +11,7 @@ import footfall.settings.EventSettings;
 import footfall.settings.MarkerColor;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ final class AccuracyCommand implements Callable<Integer> {
                                                 MarkerColor.auto(),
                                                 recording,
                                                 ShownCamera.nothing(),
-                                                Map.of())
+                                                Map.of(),
+                                                List.of())
                                         .analyze(video, Progress.silent())
                                         .analysis())
                                 .ofClips(of));

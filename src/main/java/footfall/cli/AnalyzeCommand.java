@@ -49,6 +49,14 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
             description = "A marker's name in the tracks file, such as RHEEL=heel_back_r; may be repeated.")
     private Map<String, String> markerNames = Map.of();
 
+    @Option(
+            names = "--standing",
+            paramLabel = "FILE",
+            description =
+                    "The runner standing still for 3 s, same stickers and camera (or tracks, where FILE is tracks): knee, foot"
+                            + " and trunk angles count from it; repeat it for the other side's clips.")
+    private List<Path> standing = List.of();
+
     @Option(names = "--lang", paramLabel = "en|nl", description = "Language of the report (default: en).")
     private Language language = Language.ENGLISH;
 
@@ -92,7 +100,7 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
 
     private ClipAnalyzer analyzer() {
         try (TerminalProgress progress = TerminalProgress.onStandardError(wording())) {
-            return recording.analyzer(recording.recording(), markerNames, progress);
+            return recording.analyzer(recording.recording(), markerNames, standing, progress);
         }
     }
 

@@ -179,7 +179,8 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
         folder.requireUsable(source.path());
         // The side names the leg in question here; which is nearest the camera, each clip shows.
         try (TerminalProgress progress = TerminalProgress.onStandardError(wording())) {
-            ClipAnalyzer analyzer = recording.analyzer(recording.recording().withoutNearSide(), markerNames, progress);
+            ClipAnalyzer analyzer =
+                    recording.analyzer(recording.recording().withoutNearSide(), markerNames, List.of(), progress);
             return source.analyzed(analyzer, video.options(), folder, progress);
         }
     }

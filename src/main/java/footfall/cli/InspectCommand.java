@@ -64,7 +64,7 @@ final class InspectCommand implements Callable<Integer>, FootfallCommand.Speaks 
     private ClipAnalysis analysis(Path file) {
         try (TerminalProgress progress = TerminalProgress.onStandardError(wording())) {
             return recording
-                    .analyzer(recording.recording(), Map.of(), progress)
+                    .analyzer(recording.recording(), Map.of(), List.of(), progress)
                     .analyze(file, progress)
                     .analysis();
         }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -129,8 +130,8 @@ final class RecordingOptions {
     }
 
     /** @param told what {@link #recording} gives, or a part of it */
-    ClipAnalyzer analyzer(Recording told, Map<String, String> markerNames, Progress progress) {
-        return new ClipAnalyzer(settings(), markerColor, told, shownCamera(progress), markerNames);
+    ClipAnalyzer analyzer(Recording told, Map<String, String> markerNames, List<Path> standing, Progress progress) {
+        return new ClipAnalyzer(settings(), markerColor, told, shownCamera(progress), markerNames, standing);
     }
 
     AnalysisSettings settings() {

@@ -86,6 +86,9 @@ final class ComparabilityCheck {
                     onlyInOne.stream().map(LegMetric::metric).distinct().toList();
             warn(Code.MARKERS_DIFFER, metrics);
         }
+        if (c1.nearSide() == c2.nearSide() && !c1.standing().equals(c2.standing())) {
+            warn(Code.STANDING_IN_ONE, c1.standing().size() > c2.standing().size() ? Which.BEFORE : Which.AFTER);
+        }
         if (c1.method() != c2.method()) {
             forbid(Code.METHOD_DIFFERS, c1.method(), c2.method());
         }

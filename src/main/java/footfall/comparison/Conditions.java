@@ -2,7 +2,9 @@ package footfall.comparison;
 
 import footfall.body.Side;
 import footfall.calibration.Scale;
+import footfall.gait.Metric;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a session was recorded and read.
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param inclinePercent as told
  * @param relativeUncertainty of the scale, one standard deviation
  * @param pictureHeightPx of the upright picture; absent for tracks of another program
+ * @param standing the legs whose foot is measured against how it stands
  * @param settings every setting of the analysis as one text; equal texts are equal settings
  */
 public record Conditions(
@@ -26,7 +29,11 @@ public record Conditions(
         Optional<Double> rollDegrees,
         Optional<Double> legLengthMetres,
         Optional<Integer> pictureHeightPx,
+        Set<Side> standing,
         String settings) {
+    public Conditions {
+        standing = Set.copyOf(standing);
+    }
 
     /** What the points of the body come from. */
     public enum Method {
@@ -36,6 +43,12 @@ public record Conditions(
         KEYPOINTS,
         /** Tracks of another program. */
         TRACK_FILE
+    }
+
+    /** Whether a metric of a leg means the same in both: the flat foot is not the foot as it stands. */
+    boolean meanTheSameBy(LegMetric what, Conditions other) {
+        return what.metric() != Metric.FOOT_INCLINATION
+                || standing.contains(what.side()) == other.standing.contains(what.side());
     }
 
     /** The leg's length as a share of the picture's height. */

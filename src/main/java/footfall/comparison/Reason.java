@@ -45,6 +45,8 @@ public record Reason(Code code, boolean forbids, List<Object> arguments) {
         METHOD_DIFFERS,
         /** {0} the metrics that only one of the two has. */
         MARKERS_DIFFER,
+        /** {0} the one that has a standing clip of its near leg. */
+        STANDING_IN_ONE,
         /** {0} which, {1} frames per second. */
         FRAME_RATE_LOW,
         /** {0} which, {1} strides, {2} side. */

@@ -55,7 +55,7 @@ public final class SessionComparer {
                 after,
                 comparability,
                 primary,
-                judged(differences, primary, comparability),
+                judged(differences, primary, comparability, before, after),
                 inOne,
                 speedEffect(before, after),
                 errors,
@@ -96,7 +96,11 @@ public final class SessionComparer {
 
     /** All verdicts; the secondary metrics share the risk of a chance finding (Holm). */
     private List<Difference> judged(
-            List<Difference> differences, Optional<LegMetric> primary, Comparability comparability) {
+            List<Difference> differences,
+            Optional<LegMetric> primary,
+            Comparability comparability,
+            Session before,
+            Session after) {
         List<Difference> secondary =
                 differences.stream().filter(d -> !isPrimary(d, primary)).toList();
         double[] adjusted = Holm.adjusted(secondary.stream().map(Difference::p).toList());
@@ -104,7 +108,10 @@ public final class SessionComparer {
         for (Difference difference : differences) {
             int index = secondary.indexOf(difference);
             Optional<Double> holm = index < 0 ? Optional.empty() : Optional.of(adjusted[index]);
-            judged.add(judged(difference, holm, comparability));
+            boolean comparable = comparability.answer() != Comparability.Answer.NO
+                    && before.conditions()
+                            .meanTheSameBy(new LegMetric(difference.metric(), difference.side()), after.conditions());
+            judged.add(judged(difference, holm, comparable));
         }
         return judged;
     }
@@ -113,12 +120,11 @@ public final class SessionComparer {
         return primary.equals(Optional.of(new LegMetric(difference.metric(), difference.side())));
     }
 
-    private Difference judged(Difference d, Optional<Double> holm, Comparability comparability) {
+    private Difference judged(Difference d, Optional<Double> holm, boolean comparable) {
         boolean clear = d.interval().excludesZero()
                 && holm.filter(p -> p >= SIGNIFICANT).isEmpty();
         boolean enough = Math.min(d.before().n(), d.after().n()) >= settings.fewestStrides();
-        boolean comparable = enough && comparability.answer() != Comparability.Answer.NO;
-        VerdictRule.Judged judged = comparable
+        VerdictRule.Judged judged = enough && comparable
                 ? VerdictRule.judge(d.difference(), clear, d.error())
                 : new VerdictRule.Judged(Verdict.CANNOT_BE_COMPARED, Optional.empty());
         return new Difference(

@@ -70,12 +70,22 @@ public final class MarkerFinder {
     }
 
     public MarkerFinder(LegModel model, Orientation picture, MarkerSettings settings) {
+        this(model, settings, Grid.of(picture), window(model, picture, settings));
+    }
+
+    private MarkerFinder(LegModel model, MarkerSettings settings, Grid grid, GridWindow window) {
         this.settings = settings;
-        grid = Grid.of(picture);
+        this.grid = grid;
+        this.window = window;
         flood = new PeakFlood(grid.width() * grid.height());
-        window = window(model, picture);
         // In the body's order: which look founds a class must not hang on a map's.
         new EnumMap<>(model.looks()).values().forEach(this::add);
+    }
+
+    /** Looks in the whole picture, not only where the leg was seen to move. */
+    static MarkerFinder everywhere(LegModel model, Orientation picture, MarkerSettings settings) {
+        Grid grid = Grid.of(picture);
+        return new MarkerFinder(model, settings, grid, GridWindow.whole(grid));
     }
 
     private void add(Appearance look) {
@@ -89,7 +99,8 @@ public final class MarkerFinder {
         classes.add(new ColorClass(look));
     }
 
-    private GridWindow window(LegModel model, Orientation picture) {
+    private static GridWindow window(LegModel model, Orientation picture, MarkerSettings settings) {
+        Grid grid = Grid.of(picture);
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;
         double right = 0;

@@ -31,31 +31,52 @@ public final class MarkerReader {
         this.settings = settings;
     }
 
+    /** A leg that runs: how it looks, and the tracks of its markers, in file time, seen samples only. */
+    public record Reading(LegModel leg, Tracks tracks) {}
+
     /**
      * @param nearSide the side nearest the camera, where the user says it; else it follows from the running direction
      * @param framesDone told after each frame how many are done
-     * @return the tracks, in file time, seen samples only
      * @throws FootfallException NO_MARKERS when nothing in the clip moves like a leg; MARKERS_UNRELIABLE when what does cannot be followed
      *     through the clip
      */
-    public Tracks read(VideoReader video, MarkerColor color, Optional<Side> nearSide, IntConsumer framesDone) {
+    public Reading read(VideoReader video, MarkerColor color, Optional<Side> nearSide, IntConsumer framesDone) {
         List<LegModel> models =
                 new LegFinder(settings).find(SampleBlobs.of(video), video.info().heightPx(), color);
         if (models.isEmpty()) {
             throw new FootfallException(Problem.NO_MARKERS);
         }
         for (LegModel model : models.subList(0, Math.min(MOST_TRIES, models.size()))) {
-            MarkerFinder finder = new MarkerFinder(model, video.orientation(), settings);
-            List<FrameDetections> frames = new ArrayList<>();
-            FrameTimes times = video.forEachFrame(frame -> {
-                frames.add(finder.find(frame));
-                framesDone.accept(frames.size());
-            });
-            Tracks tracks = new MarkerTracker(model).track(frames, times, nearSide);
+            Frames found = found(video, new MarkerFinder(model, video.orientation(), settings), framesDone);
+            Tracks tracks = new MarkerTracker(model).track(found.blobs, found.times, nearSide);
             if (TrackCheck.of(tracks).trustworthy(settings)) {
-                return tracks;
+                return new Reading(model, tracks);
             }
         }
         throw new FootfallException(Problem.MARKERS_UNRELIABLE);
+    }
+
+    /**
+     * The tracks of a known leg in a clip in which it stands still, in file time, as far as they are seen; see
+     * {@link MarkerTracker#trackStanding}.
+     *
+     * @param running the same leg in the clip that it was learned from
+     */
+    public Tracks readStanding(VideoReader video, Reading running, IntConsumer framesDone) {
+        MarkerFinder finder = MarkerFinder.everywhere(running.leg(), video.orientation(), settings);
+        Frames found = found(video, finder, framesDone);
+        return new MarkerTracker(running.leg())
+                .trackStanding(found.blobs, found.times, running.tracks().nearSide());
+    }
+
+    private record Frames(List<FrameDetections> blobs, FrameTimes times) {}
+
+    private static Frames found(VideoReader video, MarkerFinder finder, IntConsumer framesDone) {
+        List<FrameDetections> blobs = new ArrayList<>();
+        FrameTimes times = video.forEachFrame(frame -> {
+            blobs.add(finder.find(frame));
+            framesDone.accept(blobs.size());
+        });
+        return new Frames(blobs, times);
     }
 }

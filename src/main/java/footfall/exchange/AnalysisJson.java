@@ -30,6 +30,7 @@ public final class AnalysisJson {
         document.set("view", recording.view());
         document.set("recording", recording.told());
         document.set("calibration", recording.calibration());
+        analysis.standing().ifPresent(clip -> document.set("standing", StandingJson.of(clip)));
         GaitJson gait = new GaitJson(analysis.gait());
         document.set("events", gait.events());
         document.set("strides", gait.strides());

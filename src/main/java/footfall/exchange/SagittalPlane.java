@@ -17,14 +17,28 @@ record SagittalPlane(int forward, int vertical, int verticalSign, double hipAbov
 
     /** Empty when hip and ankle are never known together. */
     static Optional<SagittalPlane> of(TrackTable table, Map<BodyPoint, String> leg) {
-        Between legs = new Between(table, leg.getOrDefault(BodyPoint.HIP, ""), leg.getOrDefault(BodyPoint.ANKLE, ""));
+        return of(legs(table, leg), legs(table, leg)::variance);
+    }
+
+    private static Between legs(TrackTable table, Map<BodyPoint, String> leg) {
+        return new Between(table, leg.getOrDefault(BodyPoint.HIP, ""), leg.getOrDefault(BodyPoint.ANKLE, ""));
+    }
+
+    /** @param reach the forward axis is the level one with most of it */
+    private static Optional<SagittalPlane> of(Between legs, IntToDoubleFunction reach) {
         if (legs.frames().findAny().isEmpty()) {
             return Optional.empty();
         }
         int vertical = greatest(legs.axes(), axis -> Math.abs(legs.mean(axis)));
-        int forward = greatest(legs.axes(), axis -> axis == vertical ? -1 : legs.variance(axis));
+        int forward = greatest(legs.axes(), axis -> axis == vertical ? -1 : reach.applyAsDouble(axis));
         int sign = legs.mean(vertical) > 0 ? 1 : -1;
         return Optional.of(new SagittalPlane(forward, vertical, sign, Math.abs(legs.mean(vertical))));
+    }
+
+    /** Of a runner who stands still: forward is where the toe lies from the heel. */
+    static Optional<SagittalPlane> ofStanding(TrackTable table, Map<BodyPoint, String> leg) {
+        Between foot = new Between(table, leg.getOrDefault(BodyPoint.TOE, ""), leg.getOrDefault(BodyPoint.HEEL, ""));
+        return of(legs(table, leg), axis -> Math.abs(foot.mean(axis)));
     }
 
     private static int greatest(int axes, IntToDoubleFunction value) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The document of an analysis as a session. What is not as the contract says is an IllegalArgumentException; words of newer versions are passed over. */
 record SessionNode(JsonNode document) {
@@ -61,6 +62,7 @@ record SessionNode(JsonNode document) {
                 number(calibration, "rollDegrees"),
                 number(calibration, "legLengthMetres"),
                 number(video, "heightPx").map(Double::intValue),
+                standing(),
                 measuringSettings());
     }
 
@@ -71,6 +73,13 @@ record SessionNode(JsonNode document) {
             stages.remove("advice");
         }
         return settings.toString();
+    }
+
+    /** The legs whose standing foot was seen. */
+    private Set<Side> standing() {
+        return Arrays.stream(Side.values())
+                .filter(side -> document.path("standing").path(Json.name(side)).has("footAngleDegrees"))
+                .collect(Collectors.toSet());
     }
 
     private Conditions.Method method() {

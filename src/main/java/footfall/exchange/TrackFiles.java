@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,11 +32,13 @@ public final class TrackFiles {
     private final TrackLines lines;
     private final Map<String, String> map;
     private final ImportSettings settings;
+    private final PlaneFinder planes;
 
-    private TrackFiles(TrackLines lines, Map<String, String> map, ImportSettings settings) {
+    private TrackFiles(TrackLines lines, Map<String, String> map, ImportSettings settings, PlaneFinder planes) {
         this.lines = lines;
         this.map = map;
         this.settings = settings;
+        this.planes = planes;
     }
 
     /**
@@ -49,12 +52,31 @@ public final class TrackFiles {
     }
 
     public static Tracks read(Path file, Map<String, String> map, ImportSettings settings) {
+        return read(file, map, settings, SagittalPlane::of);
+    }
+
+    /** The same of a runner who stands still. */
+    public static Tracks readStanding(Path file, Map<String, String> map) {
+        return read(file, map, ImportSettings.defaults(), SagittalPlane::ofStanding);
+    }
+
+    /** Whether a file's name is one of tracks, not of a video. */
+    public static boolean areTracks(Path file) {
+        String lowerCase = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return lowerCase.endsWith(".trc") || lowerCase.endsWith(".csv");
+    }
+
+    private interface PlaneFinder {
+        Optional<SagittalPlane> of(TrackTable table, Map<BodyPoint, String> leg);
+    }
+
+    private static Tracks read(Path file, Map<String, String> map, ImportSettings settings, PlaneFinder planes) {
         TrackLines lines = TrackLines.read(file);
         MarkerNames.requireOurs(map.keySet());
         if (LongCsv.looksLikeOne(lines)) {
             return new LongCsv(lines, settings).tracks();
         }
-        return new TrackFiles(lines, map, settings).tracks();
+        return new TrackFiles(lines, map, settings, planes).tracks();
     }
 
     /** Our own tracks.csv: pixels where it has them. */
@@ -87,7 +109,7 @@ public final class TrackFiles {
         MarkerNames.requireIn(table.names(), map.values());
         Map<Side, Map<BodyPoint, String>> legs = legs(table);
         Map<BodyPoint, String> first = legs.values().iterator().next();
-        SagittalPlane plane = SagittalPlane.of(table, first)
+        SagittalPlane plane = planes.of(table, first)
                 .filter(p -> plausible(p, unit))
                 .orElseThrow(() -> lines.fault(2, TrackFault.UNIT_IMPLAUSIBLE));
         List<Track> tracks = new ArrayList<>();

@@ -9,6 +9,7 @@ import footfall.settings.OverstrideSettings;
 import footfall.settings.Recording;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ public final class GaitAnalyzer {
                 table.strides(),
                 metrics,
                 averageStrides(best, table),
-                rule.judge(evidence(events, metrics), speed.metresPerSecond(), captureFps),
+                rule.judge(evidence(events, metrics, table.standing()), speed.metresPerSecond(), captureFps),
                 new GaitIssues(settings).of(best, table, captureFps, speed));
     }
 
@@ -62,23 +63,36 @@ public final class GaitAnalyzer {
                     Side side = motion.side();
                     List<StrideTimes> strides = table.times().getOrDefault(side, List.of());
                     LegReader leg = new LegReader(motion, settings);
-                    OptionalDouble flat = new StrideMeasurer(leg, best.motion().unit(), Optional.empty(), settings)
+                    OptionalDouble flat = new StrideMeasurer(
+                                    leg,
+                                    best.motion().unit(),
+                                    Optional.empty(),
+                                    Optional.ofNullable(table.standing().get(side)),
+                                    settings)
                             .flatFootDegrees(strides);
                     return new AverageStrides(leg, strides).of(side, flat).stream();
                 })
                 .toList();
     }
 
-    private static List<LandingEvidence> evidence(List<LegEvents> legs, MetricTable metrics) {
+    private static List<LandingEvidence> evidence(
+            List<LegEvents> legs, MetricTable metrics, Map<Side, StandingPose> standing) {
         return legs.stream()
                 .map(leg -> new LandingEvidence(
                         leg.side(),
                         metrics.of(leg.side(), Metric.LANDING_ANGLE).isPresent(),
                         metrics.of(leg.side(), Metric.FOOT_HIP_PERCENT_LEG),
                         metrics.of(leg.side(), Metric.SHANK_ANGLE),
-                        Optional.empty(),
+                        kneeAgainstStanding(metrics, Optional.ofNullable(standing.get(leg.side())), leg.side()),
                         metrics.of(leg.side(), Metric.FOOT_INCLINATION),
                         leg.strikeCommonSeconds()))
                 .toList();
+    }
+
+    private static Optional<MetricSummary> kneeAgainstStanding(
+            MetricTable metrics, Optional<StandingPose> standing, Side side) {
+        return standing.flatMap(StandingPose::kneeFlexion)
+                .flatMap(offset ->
+                        metrics.of(side, Metric.KNEE_FLEXION_AT_STRIKE).map(offset::takenFrom));
     }
 }

@@ -42,7 +42,9 @@ final class GaitIssues {
         if (speed.metresPerSecond().isEmpty()) {
             issues.add(QualityIssue.of(QualityCode.SPEED_UNKNOWN, Severity.WARNING));
         }
-        issues.add(QualityIssue.of(QualityCode.STANDING_CLIP_MISSING, Severity.INFO));
+        if (table.standing().isEmpty()) {
+            issues.add(QualityIssue.of(QualityCode.STANDING_CLIP_MISSING, Severity.INFO));
+        }
         return issues;
     }
 

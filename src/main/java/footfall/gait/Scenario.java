@@ -54,10 +54,7 @@ record Scenario(Motion motion, List<LegEvents> legs) {
     }
 
     private Scenario with(LegMotion changed) {
-        List<LegMotion> others = motion.legs().stream()
-                .map(l -> l.side() == changed.side() ? changed : l)
-                .toList();
-        return new Scenario(new Motion(others, motion.unit()), legs);
+        return new Scenario(motion.with(changed), legs);
     }
 
     private static LegEvents shifted(LegEvents leg, double strikeSeconds, double toeOffSeconds) {

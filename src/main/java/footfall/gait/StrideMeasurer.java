@@ -28,13 +28,20 @@ final class StrideMeasurer {
     private final GaitSettings settings;
     private final boolean metric;
     private final Optional<Double> legLength;
+    private final Optional<StandingPose> standing;
 
     /** @param legLength in the motion's unit */
-    StrideMeasurer(LegReader leg, Motion.Unit unit, Optional<Double> legLength, GaitSettings settings) {
+    StrideMeasurer(
+            LegReader leg,
+            Motion.Unit unit,
+            Optional<Double> legLength,
+            Optional<StandingPose> standing,
+            GaitSettings settings) {
         this.leg = leg;
         this.settings = settings;
         this.metric = unit == Motion.Unit.METRES;
         this.legLength = legLength;
+        this.standing = standing;
     }
 
     List<Map<Metric, Double>> measure(List<StrideTimes> strides) {
@@ -57,8 +64,16 @@ final class StrideMeasurer {
         return all;
     }
 
-    /** The foot's angle when it lies flat, from the horizontal: the mean over the strides at a set share of the contact. */
+    /**
+     * The foot's angle when it lies flat, from the horizontal: as it stands, or where that was not seen the mean over the strides at a set
+     * share of the contact.
+     */
     OptionalDouble flatFootDegrees(List<StrideTimes> strides) {
+        Optional<StandingPose.Offset> foot = standing.flatMap(StandingPose::foot);
+        return foot.isPresent() ? OptionalDouble.of(foot.get().degrees()) : plantedFootDegrees(strides);
+    }
+
+    private OptionalDouble plantedFootDegrees(List<StrideTimes> strides) {
         return strides.stream()
                 .flatMap(s -> s.contact().flatMap(c -> footDegrees(s.strike() + settings.flatFootShare() * c)).stream())
                 .mapToDouble(Double::doubleValue)

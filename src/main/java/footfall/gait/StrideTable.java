@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Every stride's times and metrics, leg by leg, in one {@link Scenario}. */
-record StrideTable(Map<Side, List<StrideTimes>> times, Map<Side, List<Map<Metric, Double>>> values) {
+record StrideTable(
+        Map<Side, List<StrideTimes>> times,
+        Map<Side, List<Map<Metric, Double>>> values,
+        Map<Side, StandingPose> standing) {
 
     static StrideTable measure(Scenario scenario, LegLength legLength, GaitSettings settings) {
         Map<Side, List<StrideTimes>> times = new EnumMap<>(Side.class);
         Map<Side, List<Map<Metric, Double>>> values = new EnumMap<>(Side.class);
+        Map<Side, StandingPose> standing = StandingPose.of(scenario.motion());
         for (LegEvents leg : scenario.legs()) {
             Side side = leg.side();
             List<StrideTimes> strides = StrideTimes.of(leg, scenario.leg(side.opposite()), settings.strideTolerance());
@@ -24,11 +28,12 @@ record StrideTable(Map<Side, List<StrideTimes>> times, Map<Side, List<Map<Metric
                         new LegReader(motion, settings),
                         scenario.motion().unit(),
                         legLength.in(scenario.motion()),
+                        Optional.ofNullable(standing.get(side)),
                         settings);
                 values.put(side, measurer.measure(strides));
             });
         }
-        return new StrideTable(times, values);
+        return new StrideTable(times, values, standing);
     }
 
     List<Stride> strides() {

@@ -64,12 +64,19 @@ final class Summaries {
                 .mapToDouble(table -> change(column, table.column(side, metric)))
                 .map(change -> change * change)
                 .sum();
-        return Optional.of(interval.of(values, shared + definitionVariance(metric)));
+        return Optional.of(interval.of(values, shared + definitionVariance(side, metric)));
     }
 
     /** Of the foot's flat angle, which all strides share. */
-    private double definitionVariance(Metric metric) {
-        return metric == Metric.FOOT_INCLINATION ? settings.flatFootSdDegrees() * settings.flatFootSdDegrees() : 0;
+    private double definitionVariance(Side side, Metric metric) {
+        if (metric != Metric.FOOT_INCLINATION) {
+            return 0;
+        }
+        double sd = Optional.ofNullable(best.standing().get(side))
+                .flatMap(StandingPose::foot)
+                .map(StandingPose.Offset::sdDegrees)
+                .orElse(settings.flatFootSdDegrees());
+        return sd * sd;
     }
 
     /** The mean of the legs, whose errors are taken to be independent. */

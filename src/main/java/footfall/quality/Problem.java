@@ -23,6 +23,18 @@ public enum Problem {
     BELT_CLIP_UNUSABLE(Kind.INPUT),
     /** {0} x {1} pixels of the belt clip, {2} x {3} of the runner's. */
     BELT_CLIP_DIFFERS(Kind.INPUT),
+    /** {0} the standing clip's name. */
+    STANDING_NOT_FOUND(Kind.INPUT),
+    /** {0} the standing clip's name, {1} the side that the running clip shows. */
+    STANDING_OTHER_SIDE(Kind.INPUT),
+    /** {0} the standing clip's name, {1} the point that moves. */
+    STANDING_MOVES(Kind.INPUT),
+    /** {0} the standing clip's name, {1} the seconds that are needed. */
+    STANDING_TOO_SHORT(Kind.INPUT),
+    /** {0} the standing clip's name, {1} x {2} pixels of its picture, {3} x {4} of the runner's. */
+    STANDING_PICTURE_DIFFERS(Kind.INPUT),
+    /** A video for tracks, or tracks for a video: {0} the standing clip's name. */
+    STANDING_KIND_DIFFERS(Kind.INPUT),
     /** {0} the file or folder that holds no analysis. */
     NOT_AN_ANALYSIS(Kind.INPUT),
     /** {0} the file. */

@@ -41,6 +41,10 @@ public enum QualityCode {
     /** {0} the measured side. */
     NEAR_LEG_ONLY,
     STANDING_CLIP_MISSING,
+    /** {0} body point, {1} side. */
+    STANDING_MARKER_HIDDEN,
+    /** {0} by how many per cent the leg is larger (below 0: smaller) in the standing clip. */
+    STANDING_SIZE_DIFFERS,
     FRAMES_DROPPED,
     FILE_DAMAGED
 }

@@ -69,8 +69,15 @@ sealed interface Block {
         }
     }
 
-    /** @param who whose it is; empty where that goes without saying */
-    record Reading(String who, String value, String unit, String range) {}
+    /**
+     * @param who whose it is; empty where that goes without saying
+     * @param notes small lines under it, the range first
+     */
+    record Reading(String who, String value, String unit, List<String> notes) {
+        public Reading {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /** Blocks that flow in two columns where there is room. */
     record Columns(List<Block> blocks) implements Block {

@@ -19,6 +19,8 @@ import footfall.wording.Reading;
 import footfall.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The report of one clip, from the answer down to the settings. */
 final class ClipReport {
@@ -92,16 +94,19 @@ final class ClipReport {
     private Block.Reading reading(Metric metric, Shown shown) {
         Reading reading = Reading.of(metric);
         MetricSummary summary = shown.summary();
+        String range = wording.text(
+                "report.range.short",
+                wording.number(summary.lower95(), reading),
+                wording.number(summary.upper95(), reading));
+        Optional<String> standing =
+                shown.side().flatMap(side -> new StandingWords(analysis, wording).note(metric, side));
         return new Block.Reading(
                 new Subtitle(analysis, wording).sides().size() > 1
                         ? shown.side().map(wording::of).orElse("")
                         : "",
                 wording.number(summary.mean(), reading),
                 wording.afterNumber(reading),
-                wording.text(
-                        "report.range.short",
-                        wording.number(summary.lower95(), reading),
-                        wording.number(summary.upper95(), reading)));
+                Stream.concat(Stream.of(range), standing.stream()).toList());
     }
 
     private List<Block> movement() {

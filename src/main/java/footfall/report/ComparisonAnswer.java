@@ -104,12 +104,12 @@ final class ComparisonAnswer {
                                 wording.text("compare.before"),
                                 wording.number(d.before().mean(), reading),
                                 unit,
-                                ""),
+                                List.of("")),
                         new Block.Reading(
                                 wording.text("compare.after"),
                                 wording.number(d.after().mean(), reading),
                                 unit,
-                                change)));
+                                List.of(change))));
     }
 
     private String signed(double value, Reading reading) {

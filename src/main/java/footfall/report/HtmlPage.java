@@ -157,7 +157,7 @@ final class HtmlPage {
         Html who = reading.who().isEmpty() ? Html.empty() : element("span class=\"who\"", reading.who());
         return Html.all(List.of(
                 element("dd class=\"value\"", who, Html.text(reading.value()), unit(reading.unit())),
-                element("dd class=\"range\"", reading.range())));
+                Html.each(reading.notes(), note -> element("dd class=\"range\"", note))));
     }
 
     private static Html unit(String unit) {

@@ -34,6 +34,7 @@ final class MethodBlocks {
         addTime();
         addCalibration(analysis.calibration());
         addTold(analysis.recording());
+        add("method.standing", new StandingWords(analysis, wording).fact());
         return List.of(new Facts(facts));
     }
 

@@ -29,7 +29,8 @@ final class MetricsTable {
             if (!shown.isEmpty()) {
                 List<List<String>> lines =
                         shown.stream().map(s -> line(metric, s)).toList();
-                rows.add(new Row(Html.capital(wording.of(metric)), wording.explanation(metric), lines));
+                String explanation = new StandingWords(analysis, wording).behind(wording.explanation(metric), metric);
+                rows.add(new Row(Html.capital(wording.of(metric)), explanation, lines));
             }
         }
         List<String> headers = List.of(

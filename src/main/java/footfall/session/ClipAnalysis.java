@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param sourceSha256 of the bytes of the video or track file, 64 small hex digits, where they could be read to the end
  * @param video absent for imported tracks
  * @param tracks with gaps filled and real times
+ * @param standing the clip of the runner standing still, where there is one
  * @param issues of all stages, without repeats, most serious first
  * @param settings every setting used, by stage and name, for the record
  * @param version of Footfall
@@ -29,6 +30,7 @@ public record ClipAnalysis(
         Tracks tracks,
         Calibration calibration,
         GaitAnalysis gait,
+        Optional<StandingClip> standing,
         List<QualityIssue> issues,
         Recording recording,
         Map<String, Map<String, Object>> settings,

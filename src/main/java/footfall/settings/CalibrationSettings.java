@@ -63,6 +63,16 @@ public record CalibrationSettings(
         @Knob(min = 0, max = 0.1, reason = "six legs of three runners: 0.004, doubled for shoes and sticker places")
         double legPerThighAndShankRelativeSd,
 
+        @Knob(
+                min = 1,
+                max = 1.3,
+                reason =
+                        "standing hip to floor over thigh + shank of the standing leg: 1.119-1.126 in six legs of RBDS")
+        double legPerStandingThighAndShank,
+
+        @Knob(min = 0, max = 0.1, reason = "six legs of three runners: 0.0025, doubled for shoes and sticker places")
+        double legPerStandingThighAndShankRelativeSd,
+
         @Knob(min = 0, max = 0.1, reason = "an explicit scale, e.g. a ruler in the plane of the near leg")
         double explicitRelativeSd,
 
@@ -191,7 +201,7 @@ public record CalibrationSettings(
     public static CalibrationSettings defaults() {
         return Knobs.checked(new CalibrationSettings(
                 0.43, 0.42, 0.80, 0.17, 0.0025, //
-                0.93, 0.08, 3.5, 1.118, 0.008, //
+                0.93, 0.08, 3.5, 1.118, 0.008, 1.121, 0.005, //
                 0.01, 0.012, 0.53, 0.025, 1.0065, 0.01, 0.05, //
                 2.3, 2.9, 1.15, 0.95, 0.22, 0.2, 0.2, 6, //
                 2.5, 10, 0.25, 3, 0.3, //

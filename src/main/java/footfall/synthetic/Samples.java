@@ -56,11 +56,29 @@ public final class Samples {
                 2 * BITS_PER_SECOND);
     }
 
+    /**
+     * Writes the runner of {@link #writeShort} standing still before the same camera, with its truth beside it.
+     *
+     * @param kneeDegrees of the leg's stickers, 0 = in line
+     * @param swayDegrees of the leg about the ankle
+     */
+    public static Path writeStanding(Path folder, double seconds, double kneeDegrees, double swayDegrees)
+            throws IOException {
+        Scene scene = scene(640, 360, FrameClock.even(FPS, seconds));
+        Runner runner = new StandingRunner(RunningStyle.overstriding(), kneeDegrees, swayDegrees, seconds);
+        return write(folder, new DrawnClip("standing", runner, scene, ARM_DEGREES), 2 * BITS_PER_SECOND);
+    }
+
     private static Path write(Path folder, String name, RunningStyle style, Scene scene, int bitsPerSecond)
             throws IOException {
         double seconds = scene.clock().lastSeconds() + 1 / scene.clock().captureFps();
         DrawnClip clip = new DrawnClip(name, new SyntheticRunner(style, seconds), scene, ARM_DEGREES);
-        Path file = folder.resolve(name + ".mp4");
+        return write(folder, clip, bitsPerSecond);
+    }
+
+    private static Path write(Path folder, DrawnClip clip, int bitsPerSecond) throws IOException {
+        Scene scene = clip.scene();
+        Path file = folder.resolve(clip.name() + ".mp4");
         Camera camera = scene.camera();
         Encoding encoding = Encoding.h264(
                         camera.widthPx(), camera.heightPx(), scene.clock().containerFps())
@@ -69,6 +87,7 @@ public final class Samples {
             clip.drawInto((picture, at) -> writer.write(picture, at));
             writer.finish();
         }
+        String name = clip.name();
         new ObjectMapper()
                 .writeValue(folder.resolve(name + ".truth.json").toFile(), clip.truth(name + ".mp4", "h264", 0));
         return file;

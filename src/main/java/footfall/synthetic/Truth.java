@@ -56,8 +56,10 @@ final class Truth {
         root.set("scale_px_per_mm", scale());
         root.set("events", events());
         List<Landing> landings = landings();
-        root.set("steps", steps(landings));
-        root.set("summary", summary(landings));
+        if (!landings.isEmpty()) {
+            root.set("steps", steps(landings));
+            root.set("summary", summary(landings));
+        }
         root.set("frames", frames);
         return root;
     }

@@ -49,6 +49,18 @@ public record LegModel(
                                 Math.abs(Math.log(b.getValue() / other.bonePx(b.getKey()))) < b.getKey().tolerance / 2);
     }
 
+    /** The same leg seen from its other side. */
+    LegModel mirrored() {
+        return new LegModel(
+                facing.opposite(),
+                looks,
+                bonesPx,
+                sightings,
+                shoulderFromHip.map(place -> new Point(-place.x(), place.y())),
+                support,
+                score);
+    }
+
     LegModel withShoulder(List<ShoulderFinder.Sighting> shoulder) {
         Map<BodyPoint, Appearance> allLooks = new EnumMap<>(looks);
         allLooks.put(

@@ -43,9 +43,28 @@ public final class MarkerTracker {
     public Tracks track(List<FrameDetections> frames, FrameTimes times, Optional<Side> nearSide) {
         List<FrameDetections> moving =
                 new StillPlaces(frames, STILL_OF_LEG * model.legPx(), STILL_SHARE).removedFrom(frames);
-        @Nullable Detection[][] first = paths(new LegPath(model).of(moving, times), times);
-        @Nullable Detection[][] paths = paths(new LegPath(model, new Guide(first, times)).of(moving, times), times);
-        Side side = nearSide.orElse(model.facing().nearSide());
+        return tracks(moving, times, nearSide.orElse(model.facing().nearSide()));
+    }
+
+    /**
+     * The tracks of the same leg in a clip in which it stands still; where the clip shows it from its other side, they face the other
+     * way.
+     *
+     * @param frames of the whole standing clip, in order
+     */
+    public Tracks trackStanding(List<FrameDetections> frames, FrameTimes times, Side side) {
+        Tracks asItRuns = tracks(frames, times, side);
+        Tracks mirrored = new MarkerTracker(model.mirrored()).tracks(frames, times, side.opposite());
+        return samples(mirrored) > samples(asItRuns) ? mirrored : asItRuns;
+    }
+
+    private static int samples(Tracks tracks) {
+        return tracks.tracks().stream().mapToInt(t -> t.samples().size()).sum();
+    }
+
+    private Tracks tracks(List<FrameDetections> frames, FrameTimes times, Side side) {
+        @Nullable Detection[][] first = paths(new LegPath(model).of(frames, times), times);
+        @Nullable Detection[][] paths = paths(new LegPath(model, new Guide(first, times)).of(frames, times), times);
         List<Track> tracks = new ArrayList<>();
         for (int j = 0; j < 5; j++) {
             BodyPoint point = LegShape.JOINTS.get(j);
@@ -54,7 +73,7 @@ public final class MarkerTracker {
             }
         }
         model.shoulderFromHip()
-                .ifPresent(place -> tracks.add(shoulder(side, place, moving, paths[LegShape.HIP], times)));
+                .ifPresent(place -> tracks.add(shoulder(side, place, frames, paths[LegShape.HIP], times)));
         return new Tracks(times, model.facing(), side, Tracks.Unit.PIXELS, tracks);
     }
 

@@ -3,8 +3,12 @@ package footfall.tracking;
 import footfall.body.BodyPoint;
 import footfall.body.Facing;
 import footfall.body.Side;
+import footfall.geometry.Point;
 import footfall.observation.FrameTimes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,6 +36,18 @@ public record Tracks(FrameTimes times, Facing facing, Side nearSide, Unit unit, 
         return tracks.stream()
                 .filter(t -> t.side() == side && t.point() == point)
                 .findFirst();
+    }
+
+    /** Median distance of two markers over the frames that show both. */
+    public Optional<Double> medianLength(Side side, BodyPoint from, BodyPoint to) {
+        Map<Integer, Point> ends = new HashMap<>();
+        track(side, to).ifPresent(t -> t.samples().forEach(s -> ends.put(s.frame(), s.position())));
+        double[] lengths = track(side, from).stream()
+                .flatMap(t -> t.samples().stream())
+                .filter(s -> ends.containsKey(s.frame()))
+                .mapToDouble(s -> s.position().distanceTo(Objects.requireNonNull(ends.get(s.frame()))))
+                .toArray();
+        return lengths.length == 0 ? Optional.empty() : Optional.of(Medians.of(lengths));
     }
 
     /** The sides of which at least one track exists. */

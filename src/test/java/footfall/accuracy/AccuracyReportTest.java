@@ -92,6 +92,7 @@ class AccuracyReportTest {
                         List.of(),
                         List.of()),
                 new GaitAnalysis(events, strides, metrics, List.of(), verdict, List.of()),
+                Optional.empty(),
                 List.of(),
                 Recording.unknown(),
                 Map.of(),

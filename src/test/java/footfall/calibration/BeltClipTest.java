@@ -123,6 +123,7 @@ class BeltClipTest {
         return new Calibrator(CalibrationSettings.defaults())
                 .calibrate(
                         clip.pixels().orElseThrow(),
+                        Optional.empty(),
                         Map.of(clip.side(), clip.events()),
                         clip.video(),
                         new Recording(

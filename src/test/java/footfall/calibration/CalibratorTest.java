@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import footfall.body.BodyPoint;
 import footfall.body.Facing;
 import footfall.body.Side;
+import footfall.events.GaitEvent;
 import footfall.events.LegMotion;
 import footfall.events.Motion;
 import footfall.geometry.Point;
@@ -174,6 +175,61 @@ class CalibratorTest {
             assertThat(calibration.scale()).isEmpty();
             assertThat(calibration.issues()).extracting(QualityIssue::code).contains(QualityCode.SCALE_UNKNOWN);
         }
+    }
+
+    @Test
+    void aToldLegLengthIsMeasuredOnTheStandingLegUnlessItsSizeDoesNotFitTheRun() {
+        Trial clip = seen(CROOKED);
+        Recording told = told(0, LEG, 0, 0, 0);
+        double alone = calibrated(clip, told).scale().orElseThrow().metresPerPixel();
+
+        Calibration with = calibrated(clip, Optional.of(standing(clip, 1.03)), told);
+        double smaller = settings.legPerThighAndShank() / settings.legPerStandingThighAndShank() / 1.03;
+        assertThat(with.scale().orElseThrow().metresPerPixel()).isCloseTo(smaller * alone, within(SCALE * alone));
+        assertThat(with.scale().orElseThrow().metresPerPixel()).isLessThan(0.985 * alone);
+        assertThat(with.issues()).extracting(QualityIssue::code).doesNotContain(QualityCode.STANDING_SIZE_DIFFERS);
+        assertThat(with.motion().standing()).hasSize(1);
+
+        Calibration zoomed = calibrated(clip, Optional.of(standing(clip, 1.1)), told);
+        assertThat(zoomed.scale().orElseThrow().metresPerPixel()).isCloseTo(alone, within(1e-9));
+        assertThat(zoomed.issues())
+                .filteredOn(i -> i.code() == QualityCode.STANDING_SIZE_DIFFERS)
+                .singleElement()
+                .satisfies(i -> assertThat((double) i.arguments().get(0)).isCloseTo(10, within(1.0)));
+    }
+
+    /** The leg held as it is in the middle of a contact, its picture that much larger about its centre. */
+    private static Tracks standing(Trial clip, double larger) {
+        Tracks run = clip.pixels().orElseThrow();
+        GaitEvent strike = clip.events().strikes().get(3);
+        int frame = run.times().nearest(strike.timeSeconds() + 0.1);
+        return run.withTracks(run.tracks().stream()
+                .map(track -> {
+                    Point at = track.samples().stream()
+                            .filter(s -> s.frame() == frame)
+                            .findFirst()
+                            .orElseThrow()
+                            .position();
+                    Point there = new Point(960 + larger * (at.x() - 960), 540 + larger * (at.y() - 540));
+                    return new Track(
+                            track.side(),
+                            track.point(),
+                            track.samples().stream()
+                                    .map(s -> new TrackSample(s.frame(), there, 0.2, s.origin()))
+                                    .toList());
+                })
+                .toList());
+    }
+
+    private Calibration calibrated(Trial clip, Optional<Tracks> standing, Recording told) {
+        return new Calibrator(settings)
+                .calibrate(
+                        clip.pixels().orElseThrow(),
+                        standing,
+                        Map.of(clip.side(), clip.events()),
+                        clip.video(),
+                        told,
+                        CameraGuides.none());
     }
 
     @Test

@@ -50,6 +50,7 @@ class ComparabilityTest {
                 Arguments.of("scaleSource", Optional.of(Scale.Source.BELT_SPEED), Code.SCALE_SOURCE_DIFFERS, false),
                 Arguments.of("yawDegrees", Optional.of(5.0), Code.CAMERA_TURN_DIFFERS, false),
                 Arguments.of("legLengthMetres", Optional.of(0.96), Code.LEG_LENGTH_DIFFERS, false),
+                Arguments.of("standing", Set.of(Side.RIGHT), Code.STANDING_IN_ONE, false),
                 Arguments.of("settings", "{\"x\":1}", Code.SETTINGS_DIFFER, false));
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SessionComparerTest {
@@ -116,6 +117,37 @@ class SessionComparerTest {
         l.strides().forEach(s -> strides.add(new Stride(Side.LEFT, s.icTimeSeconds(), s.toTimeSeconds(), s.values())));
         return new Session(
                 name, r.conditions(), strides, r.metrics(), List.of(), r.gates(), "1", "0.1.0", Optional.empty());
+    }
+
+    @Test
+    void a_foot_against_how_it_stands_is_not_compared_with_one_against_the_flat_foot() {
+        Session before = feet("before", 15);
+        Session after = feet("after", 10);
+        Session standing = Sessions.with(after, "standing", Set.of(Side.RIGHT));
+        assertThat(verdict(before, after, Metric.FOOT_INCLINATION)).isNotEqualTo(Verdict.CANNOT_BE_COMPARED);
+        assertThat(verdict(before, standing, Metric.FOOT_INCLINATION)).isEqualTo(Verdict.CANNOT_BE_COMPARED);
+        assertThat(verdict(before, standing, Metric.FOOT_HIP_PERCENT_LEG)).isNotEqualTo(Verdict.CANNOT_BE_COMPARED);
+        Session both = Sessions.with(before, "standing", Set.of(Side.RIGHT));
+        assertThat(verdict(both, standing, Metric.FOOT_INCLINATION)).isNotEqualTo(Verdict.CANNOT_BE_COMPARED);
+    }
+
+    private static Session feet(String name, double degrees) {
+        return Sessions.of(
+                name,
+                Side.RIGHT,
+                Map.of(
+                        Metric.FOOT_HIP_PERCENT_LEG,
+                        Sessions.series(20, 25, 0.8, 0.2, new Random(3)),
+                        Metric.FOOT_INCLINATION,
+                        Sessions.series(20, degrees, 1, 0.2, new Random(4))));
+    }
+
+    private static Verdict verdict(Session before, Session after, Metric metric) {
+        return BETWEEN_DAYS.compare(before, after, Optional.empty()).differences().stream()
+                .filter(d -> d.metric() == metric)
+                .findFirst()
+                .orElseThrow()
+                .verdict();
     }
 
     @Test

@@ -42,6 +42,7 @@ final class Sessions {
                 Optional.of(0.2),
                 Optional.of(LEG_METRES),
                 Optional.of(1080),
+                Set.of(),
                 "{}");
     }
 

@@ -148,6 +148,39 @@ class TrackFilesTest {
     }
 
     @Test
+    void a_runner_who_stands_faces_where_the_toes_point_however_much_the_hips_sway_sideways() throws IOException {
+        List<String> words = List.of("hip", "knee", "ankle", "heel", "toe");
+        StringBuilder text = new StringBuilder("time");
+        for (String word : words) {
+            for (String axis : List.of("x", "y", "z")) {
+                text.append(",right_").append(word).append('_').append(axis).append("_m");
+            }
+        }
+        for (int frame = 0; frame < FRAMES; frame++) {
+            text.append('\n').append(frame / FPS);
+            for (String word : words) {
+                double[] at = position(word, 0);
+                double sway = word.equals("hip") ? 0.01 * Math.sin(frame / 10.0) : 0;
+                text.append(',')
+                        .append(-at[0])
+                        .append(',')
+                        .append(at[1])
+                        .append(',')
+                        .append(sway);
+            }
+        }
+        Path file = Files.writeString(folder.resolve("standing.csv"), text);
+        Tracks standing = TrackFiles.readStanding(file, Map.of());
+        assertThat(standing.facing()).isEqualTo(Facing.LEFT);
+        assertThat(track(standing, Side.RIGHT, BodyPoint.TOE)
+                        .samples()
+                        .get(5)
+                        .position()
+                        .x())
+                .isCloseTo(-position("toe", 0)[0], within(ROUNDING_METRES));
+    }
+
+    @Test
     void a_vertical_axis_that_points_down_is_turned_up() throws IOException {
         Tracks tracks = read(trc(HALPE, "cm", 100, XYZ, new int[] {1, -1, 1}), "down.trc");
         double hip = track(tracks, Side.LEFT, BodyPoint.HIP)

@@ -35,6 +35,7 @@ class GaitAnalyzerTest {
     private static final double MILLIMETRE = 0.001;
 
     private static final double DEGREES = 0.3;
+    private static final double STICKER_METRES = 0.0005;
     /** Half a search step beside a flat peak. */
     private static final double PEAK_DEGREES = 0.6;
 
@@ -83,6 +84,70 @@ class GaitAnalyzerTest {
         assertThat(stride.value(Metric.THIGH_ANGLE_AT_STRIKE).orElseThrow()).isPositive();
         assertThat(stride.value(Metric.THIGH_ANGLE_AT_TOE_OFF).orElseThrow()).isNegative();
         assertThat(stride.value(Metric.KNEE_FLEXION_PEAK_STANCE).orElseThrow()).isPositive();
+    }
+
+    @Test
+    void withAStandingClipTheFootCountsFromHowItStandsAndTheKneeIsJudged() {
+        StickLeg leg = StickLeg.at(120);
+        double strike = leg.strikes().get(2);
+        double stands = strike + 0.02;
+        GaitAnalysis without = analyze(leg);
+        GaitAnalysis with = analyzer()
+                .analyze(
+                        new Calibration(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(0.9),
+                                new Motion(List.of(leg.motion()), List.of(standing(leg, stands)), Motion.Unit.METRES),
+                                List.of(),
+                                List.of()),
+                        List.of(leg.events()),
+                        Recording.unknown(),
+                        120);
+
+        check(with.metrics(), Metric.FOOT_INCLINATION, leg.footDegrees(strike) - leg.footDegrees(stands), DEGREES);
+        check(with.metrics(), Metric.KNEE_FLEXION_AT_STRIKE, knee(leg, strike), DEGREES);
+        assertThat(halfWidth(with.metrics(), Metric.FOOT_INCLINATION))
+                .isLessThan(halfWidth(without.metrics(), Metric.FOOT_INCLINATION) / 2);
+        assertThat(codes(without)).contains(QualityCode.STANDING_CLIP_MISSING);
+        assertThat(codes(with)).doesNotContain(QualityCode.STANDING_CLIP_MISSING);
+        assertThat(without.verdict().reasons()).doesNotContain(OverstrideVerdict.Reason.KNEE_NEARLY_STRAIGHT);
+        assertThat(with.verdict().reasons()).contains(OverstrideVerdict.Reason.KNEE_NEARLY_STRAIGHT);
+    }
+
+    @Test
+    void theStandingAnglesAreThoseOfTheSticksAndTheirErrorThatOfTheStickers() {
+        StickLeg leg = StickLeg.at(120);
+        double stands = leg.strikes().get(2) + 0.1;
+        StandingPose pose = StandingPose.of(standing(leg, stands));
+
+        assertThat(pose.kneeFlexion().orElseThrow().degrees()).isCloseTo(knee(leg, stands), within(1e-6));
+        assertThat(pose.foot().orElseThrow().degrees()).isCloseTo(leg.footDegrees(stands), within(1e-6));
+        assertThat(pose.trunkLean().orElseThrow().degrees()).isCloseTo(leg.trunkDegrees(stands), within(1e-6));
+        double foot = leg.at(BodyPoint.TOE, stands).distanceTo(leg.at(BodyPoint.HEEL, stands));
+        assertThat(pose.foot().orElseThrow().sdDegrees())
+                .isCloseTo(Math.toDegrees(Math.sqrt(2) * STICKER_METRES / foot), within(0.01));
+    }
+
+    /** The stick leg held as it is at one moment. */
+    private static LegMotion standing(StickLeg leg, double moment) {
+        Map<BodyPoint, Trajectory> points = new EnumMap<>(BodyPoint.class);
+        for (BodyPoint point : BodyPoint.values()) {
+            Point at = leg.at(point, moment);
+            double[] x = new double[90];
+            double[] y = new double[90];
+            double[] sd = new double[90];
+            double[] seconds = new double[90];
+            boolean[] seen = new boolean[90];
+            Arrays.fill(x, at.x());
+            Arrays.fill(y, at.y());
+            Arrays.fill(sd, STICKER_METRES);
+            Arrays.fill(seen, true);
+            Arrays.setAll(seconds, i -> i / 30.0);
+            points.put(point, new Trajectory(seconds, x, y, sd, seen));
+        }
+        return new LegMotion(leg.side(), points);
     }
 
     @Test

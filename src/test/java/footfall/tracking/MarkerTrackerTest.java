@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footfall.body.BodyPoint;
 import footfall.body.Facing;
 import footfall.body.Side;
+import footfall.observation.Detection;
 import footfall.observation.FrameDetections;
 import footfall.settings.MarkerColor;
 import footfall.settings.MarkerSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkerTrackerTest {
     private static final int FRAMES = 600;
     private static final int SAMPLE_EVERY = 13;
+    /** A frame on which the leg is nearly under the hip. */
+    private static final int STANDS_AT = 40;
+
     /** Five standard deviations of the drawn noise. */
     private static final double CLOSE_PX = 1.0;
     /** A stray blob of the same colour within a diameter of the marker may take its place now and then. */
@@ -83,6 +90,33 @@ class MarkerTrackerTest {
     @Test
     void withoutAShoulderMarkerNoneIsInvented() {
         assertThat(track(LEG, false, 1).track(Side.RIGHT, BodyPoint.SHOULDER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theLegIsFoundAgainWhereItStandsAmongStillThingsAndSaysWhichWayItFaces(boolean mirrored) {
+        List<FrameDetections> frames = DrawnLeg.frames(FRAMES, LEG, false, 1);
+        LegModel model = new LegFinder(MarkerSettings.defaults())
+                .find(sampled(frames), DrawnLeg.HEIGHT, MarkerColor.parse("green"))
+                .get(0);
+        List<Detection> still =
+                DrawnLeg.frames(STANDS_AT + 1, LEG, mirrored, 1).get(STANDS_AT).blobs();
+        List<FrameDetections> standing = IntStream.range(0, 120)
+                .mapToObj(f -> new FrameDetections(f, still))
+                .toList();
+
+        Tracks tracks = new MarkerTracker(model).trackStanding(standing, DrawnLeg.times(120), Side.RIGHT);
+
+        assertThat(tracks.facing()).isEqualTo(mirrored ? Facing.LEFT : Facing.RIGHT);
+        assertThat(tracks.tracks()).hasSize(5);
+        for (Track track : tracks.tracks()) {
+            assertThat(track.samples()).hasSize(120);
+            double[] at = DrawnLeg.joints(STANDS_AT / DrawnLeg.FPS)[LegShape.JOINTS.indexOf(track.point())];
+            double x = mirrored ? DrawnLeg.WIDTH - 1 - at[0] : at[0];
+            assertThat(track.samples().get(60).position().distanceTo(new footfall.geometry.Point(x, at[1])))
+                    .as(track.point().name())
+                    .isLessThan(CLOSE_PX);
+        }
     }
 
     @Test
