@@ -98,9 +98,10 @@ public final class ClipAnalyzer {
     private AnalyzedClip analyzeVideo(Path file, SourceHash hash, Progress progress) {
         try (VideoReader video = VideoReader.open(file)) {
             shown.requireFits(video.info());
+            standingClips.requireFit(video.info());
             progress.stage(Progress.Stage.LOOKING_FOR_MARKERS);
             MarkerReader.Reading seen = readMarkers(video, progress);
-            Optional<StandingClips.Seen> standing = standingClips.of(video.info(), seen, progress);
+            Optional<StandingClips.Seen> standing = standingClips.of(seen, progress);
             progress.stage(Progress.Stage.MEASURING);
             ClipAnalysis analysis = measure(hash, Optional.of(video.info()), seen.tracks(), standing, video.issues());
             List<Landing> landings =

@@ -30,19 +30,27 @@ final class StandingClips {
     /** What one of them shows of a run's leg. */
     record Seen(SourceHash source, StandingCheck.Result leg) {}
 
+    /** @throws FootfallException STANDING_KIND_DIFFERS or STANDING_PICTURE_DIFFERS if one cannot belong to a run filmed like this */
+    void requireFit(VideoInfo run) {
+        for (Path file : files) {
+            if (TrackFiles.areTracks(file)) {
+                throw new FootfallException(Problem.STANDING_KIND_DIFFERS, name(file));
+            }
+            try (VideoReader video = VideoReader.open(file)) {
+                requireSamePicture(video.info(), run, file);
+            }
+        }
+    }
+
     /**
      * Looks for the leg of a filmed run.
      *
      * @return empty where no clip was given
      * @throws FootfallException when none of those given can be used, why the last could not
      */
-    Optional<Seen> of(VideoInfo picture, MarkerReader.Reading run, Progress progress) {
+    Optional<Seen> of(MarkerReader.Reading run, Progress progress) {
         return first(file -> {
-            if (TrackFiles.areTracks(file)) {
-                throw new FootfallException(Problem.STANDING_KIND_DIFFERS, name(file));
-            }
             try (VideoReader video = VideoReader.open(file)) {
-                requireSamePicture(video.info(), picture, file);
                 long expected = Math.round(video.statedSeconds() * video.info().containerFps());
                 Tracks tracks = new MarkerReader(settings.markers())
                         .readStanding(video, run, done -> progress.frames(done, expected));
@@ -51,7 +59,11 @@ final class StandingClips {
         });
     }
 
-    /** The same of a run in tracks of another program. */
+    /**
+     * The same of a run in tracks of another program.
+     *
+     * @throws FootfallException also STANDING_KIND_DIFFERS
+     */
     Optional<Seen> of(Tracks run) {
         return first(file -> {
             if (!TrackFiles.areTracks(file)) {

@@ -120,6 +120,7 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
 
     private void analyze(Path file, ClipAnalyzer analyzer, ReportChoice choice, ResultFolder folder) {
         folder.requireUsable(file);
+        standing.forEach(folder::requireUsable);
         results(file, analyzer, choice, folder).forEach(out()::println);
     }
 
