@@ -162,11 +162,11 @@ class TrackFilesTest {
                 double[] at = position(word, 0);
                 double sway = word.equals("hip") ? 0.01 * Math.sin(frame / 10.0) : 0;
                 text.append(',')
-                        .append(-at[0])
+                        .append(sway)
                         .append(',')
                         .append(at[1])
                         .append(',')
-                        .append(sway);
+                        .append(-at[0]);
             }
         }
         Path file = Files.writeString(folder.resolve("standing.csv"), text);
