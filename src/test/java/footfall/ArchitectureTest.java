@@ -29,6 +29,7 @@ class ArchitectureTest {
             "settings: body quality",
             "observation: geometry body quality",
             "tracking: geometry signal body quality settings observation",
+            "keypoints: geometry signal body quality settings observation tracking",
             "events: geometry signal body quality settings",
             "calibration: geometry signal body quality settings observation tracking events",
             "gait: geometry signal body quality settings events calibration",
@@ -56,7 +57,7 @@ class ArchitectureTest {
     /** Each library with the rooms that may use it. */
     private static final Map<String, Set<String>> LIBRARY_LIVES_IN = table(
             "org.bytedeco: video detection overlay",
-            "org.apache.commons.math3: signal tracking calibration events gait comparison synthetic",
+            "org.apache.commons.math3: signal tracking keypoints calibration events gait comparison synthetic",
             "org.jfree: chart",
             "com.fasterxml.jackson: exchange accuracy synthetic",
             "org.dhatim: exchange",
@@ -74,6 +75,7 @@ class ArchitectureTest {
             "settings",
             "observation",
             "tracking",
+            "keypoints",
             "events",
             "calibration",
             "gait",

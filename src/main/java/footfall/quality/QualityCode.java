@@ -40,6 +40,20 @@ public enum QualityCode {
     FRAMES_IN_STEP,
     /** {0} the measured side. */
     NEAR_LEG_ONLY,
+    /** {0} the side farther from the camera, seen by a pose network. */
+    FAR_LEG_INDICATIVE,
+    /** A pose network's points of two legs of which it cannot be said which is nearer to the camera. */
+    SIDES_IN_DOUBT,
+    /** {0} share (0-1) of a leg's points thrown away because they jumped, {1} side. */
+    POINTS_JUMP,
+    /** {0} share (0-1) of the frames on which a runner was found. */
+    RUNNER_OFTEN_UNSEEN,
+    /** {0} strikes that do not come after one of the other leg, {1} all strikes. */
+    LEGS_DO_NOT_ALTERNATE,
+    /** {0} side, {1} contact time in seconds. */
+    CONTACT_UNUSUAL,
+    /** {0} how many per cent the belt's speeds by both feet differ. */
+    LEGS_DIFFER_IN_SPEED,
     STANDING_CLIP_MISSING,
     /** {0} body point, {1} side. */
     STANDING_MARKER_HIDDEN,

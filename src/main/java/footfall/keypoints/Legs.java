@@ -1,0 +1,60 @@
+package footfall.keypoints;
+
+import footfall.body.BodyPoint;
+import java.util.stream.DoubleStream;
+
+/** Two legs on all frames. */
+record Legs(Leg first, Leg second) {
+    int frames() {
+        return first.confidence().length;
+    }
+
+    boolean bothKnown(int frame) {
+        return first.known(frame) && second.known(frame);
+    }
+
+    /** The first leg's point less the second's. */
+    PointPath difference(BodyPoint point) {
+        return first.path(point).minus(second.path(point));
+    }
+
+    /** The middle of the hips, of one hip where only that is known. */
+    PointPath middleHip() {
+        PointPath a = first.path(BodyPoint.HIP);
+        PointPath b = second.path(BodyPoint.HIP);
+        PointPath middle = PointPath.unknown(frames());
+        for (int i = 0; i < frames(); i++) {
+            middle.x()[i] = mean(a.x()[i], b.x()[i]);
+            middle.y()[i] = mean(a.y()[i], b.y()[i]);
+        }
+        return middle;
+    }
+
+    private static double mean(double a, double b) {
+        return DoubleStream.of(a, b).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
+    }
+
+    /** Exchanged on the frames that say so. */
+    Legs exchanged(boolean[] where) {
+        Leg a = first.copy();
+        Leg b = second.copy();
+        for (int i = 0; i < where.length; i++) {
+            if (where[i]) {
+                a.set(i, second);
+                b.set(i, first);
+            }
+        }
+        return new Legs(a, b);
+    }
+
+    /** The second leg's points where the first has none: all that was seen of one leg. */
+    Leg merged() {
+        Leg one = first.copy();
+        for (int i = 0; i < frames(); i++) {
+            if (!first.known(i)) {
+                one.set(i, second);
+            }
+        }
+        return one;
+    }
+}
