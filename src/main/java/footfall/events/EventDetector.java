@@ -84,17 +84,7 @@ public final class EventDetector {
     }
 
     private List<QualityIssue> issues(LegMotion leg, Aligned strikes, Reading strike, double period, double frameGap) {
-        List<QualityIssue> issues = new ArrayList<>();
-        int missed = strikes.missed(period);
-        if (missed > 0) {
-            Severity severity = missed > strikes.size() / 4 ? Severity.WARNING : Severity.INFO;
-            issues.add(QualityIssue.of(
-                    QualityCode.STRIDES_DROPPED, severity, missed, missed + strikes.size(), leg.side()));
-        }
-        if (frameGap > settings.finestFrameGapSeconds()) {
-            issues.add(QualityIssue.of(
-                    QualityCode.FRAMES_IN_STEP, Severity.WARNING, leg.side(), Math.round(1000 * frameGap)));
-        }
+        List<QualityIssue> issues = new ArrayList<>(StrideDoubts.of(leg.side(), strikes, period, frameGap, settings));
         if (strike.disagreementSeconds() > settings.disagreementSeconds()) {
             issues.add(QualityIssue.of(
                     QualityCode.EVENTS_DISAGREE,

@@ -26,4 +26,9 @@ public record LegEvents(
         toeOffs = List.copyOf(toeOffs);
         issues = List.copyOf(issues);
     }
+
+    LegEvents withIssues(List<QualityIssue> others) {
+        return new LegEvents(
+                side, strikes, toeOffs, strideSeconds, beltSpeed, strikeCommonSeconds, toeOffCommonSeconds, others);
+    }
 }

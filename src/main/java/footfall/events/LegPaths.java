@@ -7,6 +7,7 @@ import footfall.settings.EventSettings;
 import footfall.signal.SmoothPath;
 import footfall.signal.Trajectory;
 import java.util.Arrays;
+import java.util.List;
 
 /** The low-passed foot of one leg on a common millisecond grid. */
 final class LegPaths {
@@ -59,6 +60,14 @@ final class LegPaths {
         double rate = Math.max(SLOW_FRAMES, Math.min(FAST_FRAMES, 1 / frameSeconds));
         double share = (rate - SLOW_FRAMES) / (FAST_FRAMES - SLOW_FRAMES);
         return settings.slowCutoffHertz() + share * (settings.fastCutoffHertz() - settings.slowCutoffHertz());
+    }
+
+    /** Those of these points that the leg has. */
+    List<FinePath> fine(List<BodyPoint> points) {
+        return points.stream()
+                .filter(point -> leg.point(point).filter(LegPaths::mostlyKnown).isPresent())
+                .map(this::fine)
+                .toList();
     }
 
     double frameSeconds() {

@@ -139,6 +139,34 @@ final class Waveform {
         return OptionalDouble.empty();
     }
 
+    /**
+     * The instant that best parts the window into below the threshold before and above it after: what is on the wrong side is least. Where
+     * the curve crosses once it is the crossing; a wiggle across does not decide it. Empty at the window's edge.
+     */
+    OptionalDouble step(double threshold, double from, double to) {
+        int first = index(from);
+        int last = index(to);
+        int best = first + parting(Arrays.copyOfRange(values, first, last + 1), threshold);
+        return best == first || best == last
+                ? OptionalDouble.empty()
+                : firstRise(threshold, seconds(best - 1), seconds(best + 1));
+    }
+
+    /** The index that best parts the values into below the threshold before and above it from there on; 0 or the last if all are on one side. */
+    static int parting(double[] values, double threshold) {
+        double sum = 0;
+        double lowest = 0;
+        int best = 0;
+        for (int i = 0; i + 1 < values.length; i++) {
+            sum += (values[i] + values[i + 1]) / 2 - threshold;
+            if (sum < lowest) {
+                lowest = sum;
+                best = i + 1;
+            }
+        }
+        return best;
+    }
+
     /** Centre of what stands above a share of a peak's height; steadier than the peak itself. */
     double centroid(int peak, double share) {
         double floor = share * values[peak];

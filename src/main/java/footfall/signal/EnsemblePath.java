@@ -200,7 +200,7 @@ public final class EnsemblePath {
                 }
                 for (int i = 0; i < row.length; i++) {
                     for (int j = 0; j < row.length; j++) {
-                        matrix[cell + i][cell + j] += scale * row[i] * row[j];
+                        matrix[cell + i][cell + j] += scale * (row[i] * row[j]);
                     }
                 }
             }

@@ -1,0 +1,100 @@
+package footfall.events;
+
+import footfall.body.BodyPoint;
+import footfall.body.Side;
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
+import footfall.settings.EventSettings;
+import footfall.settings.KeypointEventSettings;
+import footfall.signal.LocalMean;
+import footfall.signal.Trajectory;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Finds foot strikes and toe-offs of both legs from the points of a pose network. Their heights and accelerations are too rough to show a
+ * contact, so it is read from how the foot takes up and leaves the belt's speed, once from the mean of all strides.
+ *
+ * <p>What all events of a leg may be wrong by together is large, and stated: see {@link KeypointEventSettings#strikeCommonSeconds}.
+ */
+public final class KeypointEvents {
+    private final EventSettings alignment;
+    private final KeypointEventSettings settings;
+
+    /** @param alignment how strides are found and laid over each other, as with stickers */
+    public KeypointEvents(EventSettings alignment, KeypointEventSettings settings) {
+        this.alignment = alignment;
+        this.settings = settings;
+    }
+
+    /**
+     * All strikes and toe-offs that the movement shows.
+     *
+     * @param motion real time; everything is taken about the hips, so a drifting camera or a runner who crosses the picture does not matter
+     * @param shoes the shoes' speeds by optical flow, where measured; used as far as they can be trusted
+     * @throws FootfallException {@link Problem#NO_RUNNING} where nothing repeats like strides or the runner walks,
+     *     {@link Problem#CLIP_TOO_SHORT} with fewer than two strides, {@link Problem#FOOT_MARKER_MISSING} (the point) without heel or toe
+     */
+    public Map<Side, LegEvents> detect(Motion motion, Optional<ShoeSpeeds> shoes) {
+        List<KeypointLeg> legs = aboutHips(motion).legs().stream()
+                .map(leg -> new KeypointLeg(leg, alignment, settings))
+                .toList();
+        double beltSpeed = legs.stream()
+                .mapToDouble(KeypointLeg::plantedSpeed)
+                .average()
+                .orElseThrow(() -> new FootfallException(Problem.NO_RUNNING));
+        Map<Side, LegEvents> events = new EnumMap<>(Side.class);
+        legs.forEach(leg -> events.put(leg.side(), leg.events(beltSpeed)));
+        return new KeypointChecks(settings).checked(events);
+    }
+
+    /** The slow course of the hips' middle taken from all points. */
+    private Motion aboutHips(Motion motion) {
+        List<Trajectory> hips = motion.legs().stream()
+                .flatMap(leg -> leg.point(BodyPoint.HIP).stream())
+                .toList();
+        if (hips.isEmpty()) {
+            return motion;
+        }
+        double[] seconds = hips.get(0).secondsArray();
+        double[] x = LocalMean.of(seconds, middle(hips, true), settings.hipSdSeconds());
+        double[] y = LocalMean.of(seconds, middle(hips, false), settings.hipSdSeconds());
+        return new Motion(
+                motion.legs().stream()
+                        .map(leg -> {
+                            Map<BodyPoint, Trajectory> points = new EnumMap<>(BodyPoint.class);
+                            leg.points().forEach((point, path) -> points.put(point, about(path, x, y)));
+                            return new LegMotion(leg.side(), points);
+                        })
+                        .toList(),
+                motion.unit());
+    }
+
+    private static double[] middle(List<Trajectory> hips, boolean x) {
+        return IntStream.range(0, hips.get(0).size())
+                .mapToDouble(i -> hips.stream()
+                        .mapToDouble(hip -> x ? hip.x(i) : hip.y(i))
+                        .filter(v -> !Double.isNaN(v))
+                        .average()
+                        .orElse(Double.NaN))
+                .toArray();
+    }
+
+    private static Trajectory about(Trajectory path, double[] middleX, double[] middleY) {
+        double[] x = path.xArray();
+        double[] y = path.yArray();
+        double[] sd = new double[x.length];
+        boolean[] seen = new boolean[x.length];
+        for (int i = 0; i < x.length; i++) {
+            boolean known = !Double.isNaN(middleX[i]);
+            x[i] = known ? x[i] - middleX[i] : Double.NaN;
+            y[i] = known ? y[i] - middleY[i] : Double.NaN;
+            sd[i] = path.sd(i);
+            seen[i] = path.seen(i) && known;
+        }
+        return new Trajectory(path.secondsArray(), x, y, sd, seen);
+    }
+}

@@ -1,0 +1,170 @@
+package footfall.keypoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import footfall.body.Facing;
+import footfall.body.Side;
+import footfall.calibration.PlainMotion;
+import footfall.events.GaitEvent;
+import footfall.events.KeypointEvents;
+import footfall.events.LegEvents;
+import footfall.observation.FrameTimes;
+import footfall.observation.Pose;
+import footfall.quality.FootfallException;
+import footfall.quality.QualityCode;
+import footfall.settings.CalibrationSettings;
+import footfall.settings.EventSettings;
+import footfall.settings.KeypointEventSettings;
+import footfall.settings.PoseTrackSettings;
+import footfall.tracking.Tracks;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Strikes and toe-offs from a synthetic network's points against force plates. */
+class EventsFromPosesTest {
+    private static final double NOT_THIS_ONE_SECONDS = 0.15;
+    private static final double EDGE_SECONDS = 0.5;
+
+    static Map<Side, LegEvents> detect(List<Pose> poses, FrameTimes times) {
+        Tracks tracks = new PoseTracker(PoseTrackSettings.defaults())
+                .track(poses, times, Optional.empty())
+                .tracks();
+        return new KeypointEvents(EventSettings.defaults(), KeypointEventSettings.defaults())
+                .detect(new PlainMotion(CalibrationSettings.defaults()).of(tracks), Optional.empty());
+    }
+
+    /** Milliseconds of all that were found; one that was missed or invented fails the test. */
+    private static List<Double> errors(double[] truth, List<GaitEvent> found, NetworkEye eye) {
+        double[] wanted = Arrays.stream(truth).map(t -> t - eye.fromSeconds()).toArray();
+        double end = eye.toSeconds() - eye.fromSeconds() - EDGE_SECONDS;
+        List<Double> errors = new ArrayList<>();
+        for (double time : wanted) {
+            if (time > EDGE_SECONDS && time < end) {
+                double nearest = found.stream()
+                        .mapToDouble(e -> e.timeSeconds() - time)
+                        .boxed()
+                        .min((a, b) -> Double.compare(Math.abs(a), Math.abs(b)))
+                        .orElseThrow();
+                assertThat(Math.abs(nearest)).as("missed at " + time).isLessThan(NOT_THIS_ONE_SECONDS);
+                errors.add(1000 * nearest);
+            }
+        }
+        for (GaitEvent event : found) {
+            if (event.timeSeconds() > EDGE_SECONDS && event.timeSeconds() < end) {
+                assertThat(Arrays.stream(wanted)
+                                .map(t -> Math.abs(t - event.timeSeconds()))
+                                .min()
+                                .orElseThrow())
+                        .as("invented at " + event.timeSeconds())
+                        .isLessThan(NOT_THIS_ONE_SECONDS);
+            }
+        }
+        return errors;
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(v -> v).average().orElseThrow();
+    }
+
+    private static double rootMeanSquare(List<Double> values) {
+        return Math.sqrt(values.stream().mapToDouble(v -> v * v).average().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {30, 60})
+    void strikesAndToeOffsAreWhatTheForcePlatesFeltWithinTheStatedError(double fps) {
+        assumeTrue(Files.isDirectory(FilmedTrial.FOLDER), "needs ../shared/mocap");
+        List<Double> strikeMeans = new ArrayList<>();
+        List<Double> toeOffMeans = new ArrayList<>();
+        for (String name : FilmedTrial.NAMES) {
+            FilmedTrial trial = new FilmedTrial(name, Facing.RIGHT);
+            NetworkEye eye =
+                    NetworkEye.at(fps).between(0, 16).exchanging(0.3, 0.5).withCollapse();
+            Map<Side, LegEvents> events = detect(eye.see(trial), eye.times());
+            events.forEach((side, leg) -> {
+                List<Double> strikes = errors(trial.strikes(side), leg.strikes(), eye);
+                List<Double> toeOffs = errors(trial.toeOffs(side), leg.toeOffs(), eye);
+                assertThat(Math.abs(mean(strikes))).as(name + side).isLessThan(2000 * leg.strikeCommonSeconds());
+                assertThat(Math.abs(mean(toeOffs))).as(name + side).isLessThan(2500 * leg.toeOffCommonSeconds());
+                strikeMeans.add(mean(strikes));
+                toeOffMeans.add(mean(toeOffs));
+                assertThat(leg.issues())
+                        .allSatisfy(issue -> assertThat(issue.code()).isEqualTo(QualityCode.FRAMES_IN_STEP));
+            });
+        }
+        assertThat(Math.abs(mean(strikeMeans))).isLessThan(4);
+        assertThat(rootMeanSquare(strikeMeans)).isLessThan(15);
+        assertThat(Math.abs(mean(toeOffMeans))).isLessThan(8);
+        assertThat(rootMeanSquare(toeOffMeans)).isLessThan(20);
+    }
+
+    @Test
+    void piecesOfThreeSecondsGiveTheSameStrikes() {
+        assumeTrue(Files.isDirectory(FilmedTrial.FOLDER), "needs ../shared/mocap");
+        List<Double> errors = new ArrayList<>();
+        for (String name : FilmedTrial.NAMES) {
+            FilmedTrial trial = new FilmedTrial(name, Facing.LEFT);
+            for (double from = 0; from < 25; from += 8) {
+                NetworkEye eye = NetworkEye.at(30)
+                        .between(from, from + 3)
+                        .exchanging(0.3, 0.5)
+                        .seeded((long) from);
+                detect(eye.see(trial), eye.times())
+                        .forEach((side, leg) -> errors.addAll(errors(trial.strikes(side), leg.strikes(), eye)));
+            }
+        }
+        assertThat(errors).hasSizeGreaterThan(80);
+        assertThat(rootMeanSquare(errors)).isLessThan(17);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {30, 60})
+    void aRunnerWhoCrossesThePictureIsMeasuredFromTheFewStridesThereAre(double fps) {
+        assumeTrue(Files.isDirectory(FilmedTrial.FOLDER), "needs ../shared/mocap");
+        FilmedTrial trial = new FilmedTrial("RBDS001_T35", Facing.RIGHT);
+        NetworkEye eye = NetworkEye.at(fps).between(4, 7).drifting(1100 / 3.0);
+        detect(eye.see(trial), eye.times())
+                .forEach((side, leg) -> assertThat(rootMeanSquare(errors(trial.strikes(side), leg.strikes(), eye)))
+                        .isLessThan(15));
+    }
+
+    @Test
+    void contactsOfAModelRunnerAreAsLongAsTheyAre() {
+        Walker runner = new Walker(30, 12, 0.75, 0.38, 2.6);
+        Map<Side, LegEvents> events =
+                detect(runner.poses(), NetworkEye.at(30).between(0, 12).times());
+        assertThat(events).hasSize(2);
+        events.values().forEach(leg -> {
+            assertThat(leg.strideSeconds()).isBetween(0.748, 0.752);
+            assertThat(leg.beltSpeed()).isBetween(2.5, 2.7);
+            double contact = leg.strikes().stream()
+                    .flatMap(s -> leg.toeOffs().stream()
+                            .map(t -> t.timeSeconds() - s.timeSeconds())
+                            .filter(c -> c > 0)
+                            .limit(1))
+                    .mapToDouble(c -> c)
+                    .average()
+                    .orElseThrow();
+            assertThat(contact).isBetween(0.285 - 0.025, 0.285 + 0.025);
+        });
+    }
+
+    @Test
+    void whoWalksIsRefused() {
+        for (Walker walker : List.of(new Walker(30, 12, 1.1, 0.62, 1.3), new Walker(30, 12, 0.9, 0.56, 1.9))) {
+            assertThatThrownBy(() -> detect(
+                            walker.poses(), NetworkEye.at(30).between(0, 12).times()))
+                    .isInstanceOf(FootfallException.class)
+                    .hasMessageContaining("NO_RUNNING");
+        }
+    }
+}
