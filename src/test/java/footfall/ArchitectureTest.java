@@ -38,6 +38,7 @@ class ArchitectureTest {
             "comparison: body quality settings calibration gait",
             "wording: body quality settings observation tracking events calibration gait comparison",
             "video: geometry quality settings observation",
+            "flow: geometry body settings signal observation tracking events video",
             "detection: geometry signal body quality settings observation tracking video",
             "overlay: geometry body quality settings observation tracking video",
             "chart: geometry body events calibration gait session wording comparison",
@@ -56,7 +57,7 @@ class ArchitectureTest {
 
     /** Each library with the rooms that may use it. */
     private static final Map<String, Set<String>> LIBRARY_LIVES_IN = table(
-            "org.bytedeco: video detection overlay",
+            "org.bytedeco: video detection flow overlay",
             "org.apache.commons.math3: signal tracking keypoints calibration events gait comparison synthetic",
             "org.jfree: chart",
             "com.fasterxml.jackson: exchange accuracy synthetic",

@@ -8,6 +8,7 @@ import footfall.settings.EventSettings;
 import footfall.settings.KeypointEventSettings;
 import footfall.signal.LocalMean;
 import footfall.signal.Trajectory;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,24 @@ public final class KeypointEvents {
                 .average()
                 .orElseThrow(() -> new FootfallException(Problem.NO_RUNNING));
         Map<Side, LegEvents> events = new EnumMap<>(Side.class);
-        legs.forEach(leg -> events.put(leg.side(), leg.events(beltSpeed)));
+        Map<Side, KeypointLeg.Shoe> believed = believed(legs, shoes);
+        legs.forEach(leg ->
+                events.put(leg.side(), leg.events(beltSpeed, Optional.ofNullable(believed.get(leg.side())))));
         return new KeypointChecks(settings).checked(events);
+    }
+
+    /** Each shoe's by itself, and both only if they tell of one belt. */
+    private Map<Side, KeypointLeg.Shoe> believed(List<KeypointLeg> legs, Optional<ShoeSpeeds> shoes) {
+        Map<Side, KeypointLeg.Shoe> believed = new EnumMap<>(Side.class);
+        shoes.ifPresent(speeds ->
+                legs.forEach(leg -> Optional.ofNullable(speeds.legs().get(leg.side()))
+                        .flatMap(leg::believed)
+                        .ifPresent(shoe -> believed.put(leg.side(), shoe))));
+        DoubleSummaryStatistics planted = believed.values().stream()
+                .mapToDouble(KeypointLeg.Shoe::plantedSpeed)
+                .summaryStatistics();
+        boolean oneBelt = planted.getMax() - planted.getMin() <= settings.flowDifference() * planted.getAverage();
+        return oneBelt ? believed : Map.of();
     }
 
     /** The slow course of the hips' middle taken from all points. */

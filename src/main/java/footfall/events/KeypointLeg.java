@@ -4,12 +4,16 @@ import footfall.body.BodyPoint;
 import footfall.body.Side;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
+import footfall.quality.QualityCode;
+import footfall.quality.QualityIssue;
+import footfall.quality.Severity;
 import footfall.settings.EventSettings;
 import footfall.settings.KeypointEventSettings;
 import footfall.signal.Trajectory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** One leg's strides laid over each other, from a pose network's points about the hips. */
@@ -53,16 +57,36 @@ final class KeypointLeg {
         if (strikes.size() < alignment.fewestStrides()) {
             throw new FootfallException(strikes.size() == 0 ? Problem.NO_RUNNING : Problem.CLIP_TOO_SHORT);
         }
-        double[] planted =
-                Arrays.stream(strikes.seconds()).map(t -> t + PLANTED_SECONDS).toArray();
-        plantedSpeed = speeds(planted).plantedSpeed();
+        plantedSpeed = speeds(planted()).plantedSpeed();
+    }
+
+    private double[] planted() {
+        return Arrays.stream(strikes.seconds()).map(t -> t + PLANTED_SECONDS).toArray();
+    }
+
+    /**
+     * A shoe's speeds by optical flow that can be believed: the planted foot goes at one speed.
+     *
+     * @param plantedSpeed in the unit of the speeds
+     */
+    record Shoe(LegMotion speeds, double plantedSpeed) {}
+
+    /** Empty if they cannot be believed. */
+    Optional<Shoe> believed(LegMotion speeds) {
+        FootSpeeds planted = FootSpeeds.ofSpeeds(speeds, planted(), cutoffHertz(), paths.frameSeconds());
+        return planted.unevenness() <= settings.flowUnevenness()
+                ? Optional.of(new Shoe(speeds, planted.plantedSpeed()))
+                : Optional.empty();
     }
 
     private FootSpeeds speeds(double[] events) {
+        return FootSpeeds.ofPositions(leg, events, cutoffHertz(), paths.frameSeconds());
+    }
+
+    private double cutoffHertz() {
         double share = (1 / paths.frameSeconds() - SLOW_FRAMES) / (FAST_FRAMES - SLOW_FRAMES);
-        double cutoff = settings.slowCutoffHertz()
+        return settings.slowCutoffHertz()
                 + Math.max(0, Math.min(1, share)) * (settings.fastCutoffHertz() - settings.slowCutoffHertz());
-        return new FootSpeeds(leg, events, cutoff, paths.frameSeconds());
     }
 
     Side side() {
@@ -74,17 +98,29 @@ final class KeypointLeg {
         return plantedSpeed;
     }
 
-    /** @param beltSpeed of the belt under both feet */
-    LegEvents events(double beltSpeed) {
+    /**
+     * The leg's strikes and toe-offs.
+     *
+     * @param beltSpeed of the belt under both feet, by the points
+     */
+    LegEvents events(double beltSpeed, Optional<Shoe> shoe) {
         Aligned toeOffs = new Aligned(paths, aligner.align(toeOffStarts(beltSpeed), roughPeriod));
         double frameGap = FrameComb.longestGapSeconds(heel, strikes.seconds());
-        Reading strike = new Reading(
-                speeds(strikes.seconds()).strike(beltSpeed, settings), settings.strikeCommonSeconds(), Double.NaN);
+        Reading strike = strike(beltSpeed, shoe);
         Reading toeOff = new Reading(
-                toeOffs.size() == 0 ? Double.NaN : speeds(toeOffs.seconds()).toeOff(beltSpeed, settings),
+                toeOffs.size() == 0 ? Double.NaN : toeOff(toeOffs.seconds(), beltSpeed, shoe),
                 settings.toeOffCommonSeconds(),
                 Double.NaN);
         Reading honest = frameGap > alignment.finestFrameGapSeconds() ? strike.coarserBy(frameGap) : strike;
+        List<QualityIssue> issues =
+                new ArrayList<>(StrideDoubts.of(leg.side(), strikes, roughPeriod, frameGap, alignment));
+        if (strike.disagreementSeconds() > settings.flowDisagreementSeconds()) {
+            issues.add(QualityIssue.of(
+                    QualityCode.EVENTS_DISAGREE,
+                    Severity.WARNING,
+                    leg.side(),
+                    Math.round(1000 * strike.disagreementSeconds())));
+        }
         return new LegEvents(
                 leg.side(),
                 events(EventType.FOOT_STRIKE, strikes, honest),
@@ -93,7 +129,27 @@ final class KeypointLeg {
                 plantedSpeed,
                 honest.commonSeconds(),
                 toeOff.commonSeconds(),
-                StrideDoubts.of(leg.side(), strikes, roughPeriod, frameGap, alignment));
+                issues);
+    }
+
+    /** By flow, unless it is missing or far from what the points say. */
+    private Reading strike(double beltSpeed, Optional<Shoe> shoe) {
+        double byPoints = speeds(strikes.seconds()).strike(beltSpeed, settings);
+        double byFlow = shoe.map(s -> flow(s, strikes.seconds()).strikeByFlow(s.plantedSpeed(), settings))
+                .orElse(Double.NaN);
+        double apart = Math.abs(byFlow - byPoints);
+        double best = apart <= settings.flowDisagreementSeconds() ? byFlow : byPoints;
+        return new Reading(best, settings.strikeCommonSeconds(), apart);
+    }
+
+    private double toeOff(double[] seconds, double beltSpeed, Optional<Shoe> shoe) {
+        double byPoints = speeds(seconds).toeOff(beltSpeed, settings);
+        return shoe.map(s -> flow(s, seconds).toeOffByFlow(byPoints, s.plantedSpeed(), settings))
+                .orElse(byPoints);
+    }
+
+    private FootSpeeds flow(Shoe shoe, double[] seconds) {
+        return FootSpeeds.ofSpeeds(shoe.speeds(), seconds, cutoffHertz(), paths.frameSeconds());
     }
 
     /** Equally long after every strike: a little before the heel usually stops to go back. */

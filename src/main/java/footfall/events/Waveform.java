@@ -97,6 +97,11 @@ final class Waveform {
         return Arrays.stream(values, index(from), index(to) + 1).average().orElse(Double.NaN);
     }
 
+    double sd(double from, double to) {
+        double mean = mean(from, to);
+        return Math.sqrt(map(v -> (v - mean) * (v - mean)).mean(from, to));
+    }
+
     double median(double from, double to) {
         return StrideAligner.median(Arrays.copyOfRange(values, index(from), index(to) + 1));
     }

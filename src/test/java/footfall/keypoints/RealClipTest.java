@@ -19,6 +19,8 @@ import footfall.calibration.TimeBaseResolver;
 import footfall.events.GaitEvent;
 import footfall.events.KeypointEvents;
 import footfall.events.LegEvents;
+import footfall.events.ShoeSpeeds;
+import footfall.flow.ShoeFlow;
 import footfall.gait.GaitAnalysis;
 import footfall.gait.GaitAnalyzer;
 import footfall.gait.Metric;
@@ -32,9 +34,11 @@ import footfall.settings.CalibrationSettings;
 import footfall.settings.KeypointEventSettings;
 import footfall.settings.PoseTrackSettings;
 import footfall.settings.Recording;
+import footfall.settings.ShoeFlowSettings;
 import footfall.tracking.GapFiller;
 import footfall.tracking.Origin;
 import footfall.tracking.Tracks;
+import footfall.video.VideoReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -200,6 +204,32 @@ class RealClipTest {
                             .mean())
                     .isBetween(10.0, 30.0);
         }
+    }
+
+    @Test
+    void theNearShoesFlowIsUsedAndKeepsTheStrikesWhereTheEyeSeesThem() throws IOException {
+        Tracks filled = new GapFiller(AnalysisSettings.defaults().gaps())
+                .fill(tracked.tracks(), Map.of())
+                .tracks();
+        ShoeSpeeds speeds;
+        try (VideoReader video = VideoReader.open(POSES.resolveSibling("male_side.mp4"))) {
+            speeds = new ShoeFlow(ShoeFlowSettings.defaults()).read(video, filled, done -> {});
+        }
+        Map<Side, LegEvents> byFlow = new KeypointEvents(
+                        AnalysisSettings.defaults().events(), KeypointEventSettings.defaults())
+                .detect(new PlainMotion(CalibrationSettings.defaults()).of(tracked.tracks()), Optional.of(speeds));
+        List<GaitEvent> strikes = Objects.requireNonNull(byFlow.get(Side.LEFT)).strikes();
+        assertThat(strikes)
+                .isNotEqualTo(Objects.requireNonNull(events.get(Side.LEFT)).strikes());
+        List<Double> labels = labels(Side.LEFT);
+        double mean = labels.stream()
+                .mapToDouble(label -> strikes.stream()
+                        .map(strike -> strike.timeSeconds() - label)
+                        .min(Comparator.comparingDouble(Math::abs))
+                        .orElseThrow())
+                .average()
+                .orElseThrow();
+        assertThat(mean).isCloseTo(0, within(0.02));
     }
 
     @Test

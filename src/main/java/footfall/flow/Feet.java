@@ -1,0 +1,100 @@
+package footfall.flow;
+
+import footfall.body.BodyPoint;
+import footfall.body.Side;
+import footfall.geometry.Point;
+import footfall.signal.LocalMean;
+import footfall.tracking.Track;
+import footfall.tracking.TrackSample;
+import footfall.tracking.Tracks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the feet are on every frame, by their tracks. */
+final class Feet {
+    /** A third of a stride, as where the strikes are read. */
+    private static final double HIP_SD_SECONDS = 0.22;
+
+    private final Tracks tracks;
+    private final Map<Side, Map<BodyPoint, Map<Integer, Point>>> places = new EnumMap<>(Side.class);
+    private final double[] hipX;
+    private final double[] hipY;
+
+    Feet(Tracks tracks) {
+        this.tracks = tracks;
+        for (Track track : tracks.tracks()) {
+            Map<Integer, Point> way = new HashMap<>();
+            track.samples().forEach(s -> way.put(s.frame(), s.position()));
+            places.computeIfAbsent(track.side(), side -> new EnumMap<>(BodyPoint.class))
+                    .put(track.point(), way);
+        }
+        double[] seconds = tracks.times().toArray();
+        double[] x = new double[seconds.length];
+        double[] y = new double[seconds.length];
+        int[] hips = new int[seconds.length];
+        tracks.tracks().stream()
+                .filter(track -> track.point() == BodyPoint.HIP)
+                .flatMap(track -> track.samples().stream())
+                .forEach(s -> {
+                    x[s.frame()] += s.position().x();
+                    y[s.frame()] += s.position().y();
+                    hips[s.frame()]++;
+                });
+        Arrays.setAll(x, i -> hips[i] == 0 ? Double.NaN : x[i] / hips[i]);
+        Arrays.setAll(y, i -> hips[i] == 0 ? Double.NaN : y[i] / hips[i]);
+        hipX = LocalMean.of(seconds, x, HIP_SD_SECONDS);
+        hipY = LocalMean.of(seconds, y, HIP_SD_SECONDS);
+    }
+
+    boolean isFar(Side side) {
+        return side != tracks.nearSide();
+    }
+
+    /** How far the hips go, slowly, to the next frame; nothing where they are not known. */
+    Point drift(int from) {
+        double x = hipX[from + 1] - hipX[from];
+        double y = hipY[from + 1] - hipY[from];
+        return Double.isNaN(x) ? new Point(0, 0) : new Point(x, y);
+    }
+
+    /** Empty where not all three points are known. */
+    Optional<Foot> at(Side side, int frame) {
+        List<Point> points = new ArrayList<>();
+        for (BodyPoint point : ShoeFlow.FOOT) {
+            place(side, point, frame).ifPresent(points::add);
+        }
+        return points.size() < ShoeFlow.FOOT.size() ? Optional.empty() : Optional.of(new Foot(points));
+    }
+
+    private Optional<Point> place(Side side, BodyPoint point, int frame) {
+        return Optional.ofNullable(places.get(side))
+                .flatMap(leg -> Optional.ofNullable(leg.get(point)))
+                .flatMap(way -> Optional.ofNullable(way.get(frame)));
+    }
+
+    /** Median of thigh and shank together; 0 if no leg was ever seen whole. */
+    double legLengthPx() {
+        double[] lengths = tracks.track(tracks.nearSide(), BodyPoint.KNEE)
+                .or(() -> tracks.track(tracks.nearSide().opposite(), BodyPoint.KNEE))
+                .map(knees -> knees.samples().stream()
+                        .mapToDouble(s -> length(knees.side(), s))
+                        .filter(l -> !Double.isNaN(l))
+                        .sorted()
+                        .toArray())
+                .orElse(new double[0]);
+        return lengths.length == 0 ? 0 : lengths[lengths.length / 2];
+    }
+
+    private double length(Side side, TrackSample knee) {
+        Optional<Point> hip = place(side, BodyPoint.HIP, knee.frame());
+        Optional<Point> ankle = place(side, BodyPoint.ANKLE, knee.frame());
+        return hip.isEmpty() || ankle.isEmpty()
+                ? Double.NaN
+                : hip.get().distanceTo(knee.position()) + knee.position().distanceTo(ankle.get());
+    }
+}
