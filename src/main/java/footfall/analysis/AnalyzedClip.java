@@ -18,6 +18,11 @@ public final class AnalyzedClip {
         return analysis;
     }
 
+    /** As a session of one clip. */
+    public AnalyzedSession session() {
+        return AnalyzedSession.of(this);
+    }
+
     /** The same with the runner's head made unrecognisable on every picture. */
     public AnalyzedClip withFaceCovered() {
         FilmedRun.of(analysis)

@@ -1,6 +1,8 @@
 package footfall.analysis;
 
+import footfall.body.Side;
 import footfall.exchange.AnalysisJson;
+import footfall.exchange.SessionJson;
 import footfall.exchange.StridesCsv;
 import footfall.exchange.TracksCsv;
 import footfall.overlay.LandingLabels;
@@ -14,23 +16,28 @@ import footfall.report.ReportChoice;
 import footfall.report.ReportFiles;
 import footfall.session.ClipAnalysis;
 import footfall.session.FilmedRun;
+import footfall.session.SessionAnalysis;
 import footfall.settings.VideoSettings;
 import footfall.wording.Wording;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** The folder that holds a clip's results. Every file appears whole or not at all. */
+/** The folder that holds the results of a clip, or of a session of both sides. Every file appears whole or not at all. */
 public final class ResultFolder {
     private static final String NUMBERS = "analysis.json";
     private static final String TRACKS = "tracks.csv";
     private static final String STRIDES = "strides.csv";
     private static final String VIDEO = "annotated.mp4";
-    private static final List<String> FILES = Stream.concat(
-                    Stream.of(NUMBERS, TRACKS, STRIDES, VIDEO),
-                    Stream.of(Audience.values()).flatMap(a -> Stream.of(a.page(), a.pdf())))
+    private static final List<String> SESSION_FILES = Stream.concat(
+                    Stream.of(NUMBERS), Stream.of(Audience.values()).flatMap(a -> Stream.of(a.page(), a.pdf())))
+            .toList();
+    private static final List<String> FILES = Stream.concat(SESSION_FILES.stream(), Stream.of(TRACKS, STRIDES, VIDEO))
             .toList();
 
     private final Path directory;
@@ -51,6 +58,11 @@ public final class ResultFolder {
      * @throws FootfallException CANNOT_WRITE, or BAD_OPTION if the input lies there under the name of a result
      */
     public void requireUsable(Path input) {
+        requireUsable(input, FILES);
+    }
+
+    /** @param names of the results */
+    private void requireUsable(Path input, List<String> names) {
         Path existing = directory.toAbsolutePath().normalize();
         Path wanted = existing;
         while (!Files.exists(existing) && existing.getParent() != null) {
@@ -60,9 +72,14 @@ public final class ResultFolder {
             throw new FootfallException(Problem.CANNOT_WRITE, directory.toString());
         }
         Path read = input.toAbsolutePath().normalize();
-        if (FILES.stream().map(wanted::resolve).anyMatch(read::equals)) {
+        if (names.stream().map(wanted::resolve).anyMatch(read::equals)) {
             throw new FootfallException(Problem.BAD_OPTION, "--out", "the results would replace " + input);
         }
+    }
+
+    /** The same for a session of both sides, whose tracks and strides lie in the folders of its clips. */
+    public void requireUsableForSession(Path input) {
+        requireUsable(input, SESSION_FILES);
     }
 
     /**
@@ -77,9 +94,28 @@ public final class ResultFolder {
         StridesCsv.write(analysis, directory.resolve(STRIDES));
     }
 
+    /**
+     * Writes the analysis.json of a session of both sides.
+     *
+     * @param clips the folders in which the numbers of its clips were written
+     * @throws FootfallException CANNOT_WRITE
+     */
+    public void writeNumbers(SessionAnalysis session, Map<Side, ResultFolder> clips) {
+        create();
+        Map<Side, String> folders = new EnumMap<>(Side.class);
+        clips.forEach((side, clip) -> folders.put(side, pathTo(clip)));
+        SessionJson.write(session, folders, directory.resolve(NUMBERS));
+    }
+
+    private String pathTo(ResultFolder other) {
+        Path here = directory.toAbsolutePath().normalize();
+        Path there = other.directory.toAbsolutePath().normalize();
+        return here.relativize(there).toString().replace(File.separatorChar, '/');
+    }
+
     /** Writes the pages of the usual reports. */
     public Path writeReport(AnalyzedClip clip) {
-        return writeReports(clip, ReportChoice.usual()).get(0);
+        return writeReports(clip.session(), ReportChoice.usual()).get(0);
     }
 
     /**
@@ -88,11 +124,11 @@ public final class ResultFolder {
      * @return their paths, the one to open first
      * @throws FootfallException CANNOT_WRITE
      */
-    public List<Path> writeReports(AnalyzedClip clip, ReportChoice choice) {
+    public List<Path> writeReports(AnalyzedSession session, ReportChoice choice) {
         create();
         List<Pictures.Landing> landings =
-                clip.landings().stream().map(this::picture).toList();
-        return new ReportFiles(choice, wording).write(clip.analysis(), new Pictures(landings), directory);
+                session.landings().stream().map(this::picture).toList();
+        return new ReportFiles(choice, wording).write(session.analysis(), new Pictures(landings), directory);
     }
 
     private Pictures.Landing picture(Landing landing) {

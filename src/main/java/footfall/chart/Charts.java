@@ -1,9 +1,10 @@
 package footfall.chart;
 
 import footfall.body.Side;
+import footfall.events.Motion;
 import footfall.gait.AverageStride;
 import footfall.gait.JointAngle;
-import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.wording.Wording;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,10 +12,10 @@ import java.util.Optional;
 
 /** The charts of an analysis in one language; a chart of which nothing was measured is absent. */
 public final class Charts {
-    private final ClipAnalysis analysis;
+    private final SessionAnalysis analysis;
     private final Wording wording;
 
-    public Charts(ClipAnalysis analysis, Wording wording) {
+    public Charts(SessionAnalysis analysis, Wording wording) {
         this.analysis = analysis;
         this.wording = wording;
     }
@@ -33,10 +34,13 @@ public final class Charts {
     public Map<Side, ChartPicture> paths() {
         Map<Side, ChartPicture> paths = new EnumMap<>(Side.class);
         for (AverageStride stride : analysis.gait().averageStrides()) {
-            PathChart.of(stride, analysis.calibration().motion().unit(), wording)
-                    .ifPresent(path -> paths.put(stride.side(), path));
+            PathChart.of(stride, unit(stride.side()), wording).ifPresent(path -> paths.put(stride.side(), path));
         }
         return paths;
+    }
+
+    private Motion.Unit unit(Side leg) {
+        return analysis.clipOf(leg).calibration().motion().unit();
     }
 
     /** Contact and flight of a step. */

@@ -3,7 +3,7 @@ package footfall.chart;
 import footfall.body.Side;
 import footfall.gait.Metric;
 import footfall.gait.MetricSummary;
-import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.wording.Reading;
 import footfall.wording.Wording;
 import java.awt.Color;
@@ -31,20 +31,20 @@ final class ContactChart {
 
     private static final double MARGIN = 0.02;
 
-    private final ClipAnalysis analysis;
+    private final SessionAnalysis analysis;
     private final Wording wording;
     private final List<String> said = new ArrayList<>();
     private final XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
     private final XYBarRenderer renderer = new XYBarRenderer();
     private double longestSeconds;
 
-    private ContactChart(ClipAnalysis analysis, Wording wording) {
+    private ContactChart(SessionAnalysis analysis, Wording wording) {
         this.analysis = analysis;
         this.wording = wording;
     }
 
     /** Empty when no leg has both times. */
-    static Optional<ChartPicture> of(ClipAnalysis analysis, Wording wording) {
+    static Optional<ChartPicture> of(SessionAnalysis analysis, Wording wording) {
         return new ContactChart(analysis, wording).picture();
     }
 

@@ -4,7 +4,7 @@ import footfall.body.Side;
 import footfall.gait.Metric;
 import footfall.gait.MetricSummary;
 import footfall.gait.Stride;
-import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.wording.Reading;
 import footfall.wording.Wording;
 import java.awt.Color;
@@ -34,12 +34,13 @@ final class StrideChart {
     private static final double MARGIN_PERCENT = 2;
     private static final double DOT = 9;
 
-    private final ClipAnalysis analysis;
+    private final SessionAnalysis analysis;
     private final Wording wording;
     private final XYPlot plot;
     private final List<Double> shown = new ArrayList<>();
+    private int lastStride;
 
-    private StrideChart(ClipAnalysis analysis, Wording wording) {
+    private StrideChart(SessionAnalysis analysis, Wording wording) {
         this.analysis = analysis;
         this.wording = wording;
         NumberAxis strides = ChartStyle.axis(wording.text("chart.strides.x"), wording);
@@ -48,7 +49,7 @@ final class StrideChart {
     }
 
     /** Empty when no stride has the distance. */
-    static Optional<ChartPicture> of(ClipAnalysis analysis, Wording wording) {
+    static Optional<ChartPicture> of(SessionAnalysis analysis, Wording wording) {
         return new StrideChart(analysis, wording).picture();
     }
 
@@ -86,6 +87,7 @@ final class StrideChart {
                 OptionalDouble value = stride.value(Metric.FOOT_HIP_PERCENT_LEG);
                 if (value.isPresent()) {
                     series.add(number, value.getAsDouble());
+                    lastStride = Math.max(lastStride, number);
                     shown.add(value.getAsDouble());
                 }
             }
@@ -141,9 +143,8 @@ final class StrideChart {
         double lower = shown.stream().mapToDouble(v -> v).min().orElse(0) - MARGIN_PERCENT;
         double upper = shown.stream().mapToDouble(v -> v).max().orElse(1) + MARGIN_PERCENT;
         plot.getRangeAxis().setRange(lower, upper);
-        double strides = plot.getDataset().getItemCount(0);
-        plot.getDomainAxis().setRange(0.4, strides + 0.6);
-        analysis.calibration().legLengthMetres().ifPresent(leg -> {
+        plot.getDomainAxis().setRange(0.4, lastStride + 0.6);
+        analysis.legLengthMetres().ifPresent(leg -> {
             NumberAxis right = ChartStyle.axis("", wording);
             right.setRange(lower * leg, upper * leg);
             plot.setRangeAxis(1, right);
@@ -151,7 +152,7 @@ final class StrideChart {
     }
 
     private String upright() {
-        boolean both = analysis.calibration().legLengthMetres().isPresent();
+        boolean both = analysis.legLengthMetres().isPresent();
         return wording.text(both ? "chart.strides.y.both" : "chart.strides.y");
     }
 

@@ -1,20 +1,15 @@
 package footfall.cli;
 
-import footfall.analysis.AnalyzedClip;
 import footfall.analysis.ClipAnalyzer;
-import footfall.analysis.Progress;
-import footfall.analysis.ResultFolder;
-import footfall.quality.FootfallException;
-import footfall.quality.Problem;
 import footfall.report.ReportChoice;
-import footfall.report.VerdictSentence;
 import footfall.settings.ChangedSettings;
 import footfall.wording.Language;
 import footfall.wording.Wording;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,7 +21,8 @@ import picocli.CommandLine.Parameters;
 /** Analyses clips (or imported tracks) and writes a folder of results for each. */
 @Command(
         name = "analyze",
-        description = "Analyses a video of a runner (or tracks of another program) and writes a report.",
+        description = "Analyses a video of a runner (or tracks of another program) and writes a report;"
+                + " a clip from the left and one from the right make one.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks {
@@ -36,8 +32,8 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description =
-                    "Where the results go (default: footfall-out/NAME of each file; with several files DIR/NAME).")
+            description = "Where the results go (default: footfall-out/NAME of each file; with several files DIR/NAME,"
+                    + " and of two that show either side DIR for both together).")
     private @Nullable Path out;
 
     @Mixin
@@ -79,18 +75,16 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
     public Integer call() {
         recording.changed().requireOnly(ChangedSettings.OF_A_CLIP);
         ReportChoice choice = reports.choice(advice.request(recording.settings().advice(), wording()));
-        ClipAnalyzer analyzer = analyzer();
-        List<Path> folders = new ResultNames(files, out).folders();
-        int exitCode = 0;
-        for (int i = 0; i < files.size(); i++) {
-            ResultFolder folder = new ResultFolder(folders.get(i), wording());
-            if (files.size() == 1) {
-                analyze(files.get(i), analyzer, choice, folder);
-            } else if (!analyzed(files.get(i), analyzer, choice, folder)) {
-                exitCode = FootfallCommand.UNUSABLE_INPUT;
-            }
-        }
-        return exitCode;
+        CommandLine screen = Objects.requireNonNull(spec).commandLine();
+        FileAnalyses analyses = new FileAnalyses(
+                analyzer(),
+                standing,
+                withoutReport ? Optional.empty() : Optional.of(choice),
+                video,
+                wording(),
+                screen.getOut(),
+                screen.getErr());
+        return analyses.of(new ResultNames(files, out)) ? 0 : FootfallCommand.UNUSABLE_INPUT;
     }
 
     @Override
@@ -102,51 +96,5 @@ final class AnalyzeCommand implements Callable<Integer>, FootfallCommand.Speaks 
         try (TerminalProgress progress = TerminalProgress.onStandardError(wording())) {
             return recording.analyzer(recording.recording(), markerNames, standing, progress);
         }
-    }
-
-    /** One file of several: one that cannot be used does not keep the others from being analysed. */
-    private boolean analyzed(Path file, ClipAnalyzer analyzer, ReportChoice choice, ResultFolder folder) {
-        try {
-            analyze(file, analyzer, choice, folder);
-            return true;
-        } catch (FootfallException e) {
-            if (e.problem().kind() == Problem.Kind.USAGE) {
-                throw e;
-            }
-            err().println(file + ": " + wording().problem(e));
-            return false;
-        }
-    }
-
-    private void analyze(Path file, ClipAnalyzer analyzer, ReportChoice choice, ResultFolder folder) {
-        folder.requireUsable(file);
-        standing.forEach(folder::requireUsable);
-        results(file, analyzer, choice, folder).forEach(out()::println);
-    }
-
-    /** Writes them, and tells them in two lines. */
-    private List<String> results(Path file, ClipAnalyzer analyzer, ReportChoice choice, ResultFolder folder) {
-        try (TerminalProgress progress = TerminalProgress.onStandardError(wording())) {
-            AnalyzedClip clip = video.covered(analyzer.analyze(file, progress));
-            progress.stage(Progress.Stage.WRITING);
-            folder.writeNumbers(clip.analysis());
-            Path result = withoutReport
-                    ? folder.directory()
-                    : folder.writeReports(clip, choice).get(0);
-            if (video.wanted()) {
-                folder.writeVideo(clip, file, video.faceCovered(), progress);
-            }
-            return List.of(
-                    VerdictSentence.of(clip.analysis(), wording()),
-                    result.toAbsolutePath().normalize().toString());
-        }
-    }
-
-    private PrintWriter out() {
-        return java.util.Objects.requireNonNull(spec).commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return java.util.Objects.requireNonNull(spec).commandLine().getErr();
     }
 }

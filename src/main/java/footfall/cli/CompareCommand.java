@@ -8,6 +8,7 @@ import footfall.body.Side;
 import footfall.comparison.Comparability;
 import footfall.comparison.Comparison;
 import footfall.comparison.ErrorTable;
+import footfall.comparison.LegMetric;
 import footfall.comparison.Pain;
 import footfall.comparison.Session;
 import footfall.comparison.SessionComparer;
@@ -113,7 +114,7 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
                 comparer.compare(first, second, recording.recording().nearSide());
         ComparisonJson.write(comparison, pain, Version.current(), folder.resolve(RESULT));
         tell(comparison, pain, report(comparison, pain, sources, folder));
-        return drawn(sources, folder) ? 0 : FootfallCommand.UNUSABLE_INPUT;
+        return drawn(comparison, sources, folder) ? 0 : FootfallCommand.UNUSABLE_INPUT;
     }
 
     @Override
@@ -121,9 +122,14 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
         return Wording.of(language);
     }
 
-    private boolean drawn(List<SessionSource> sources, Path folder) {
+    private boolean drawn(Comparison comparison, List<SessionSource> sources, Path folder) {
+        Optional<Side> side = comparison
+                .primary()
+                .map(LegMetric::side)
+                .or(() -> comparison.before().sidesSharedWith(comparison.after()).stream()
+                        .findFirst());
         CommandLine screen = Objects.requireNonNull(spec).commandLine();
-        return video.drawn(sources, analyses(folder), folder, wording(), screen.getOut(), screen.getErr());
+        return video.drawn(sources, analyses(folder), side, folder, wording(), screen.getOut(), screen.getErr());
     }
 
     /** Where clips that are analysed first get their results. */

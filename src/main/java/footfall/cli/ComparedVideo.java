@@ -4,6 +4,7 @@ import footfall.analysis.ComparedLandings;
 import footfall.analysis.ComparisonVideo;
 import footfall.analysis.SourceClip;
 import footfall.body.Side;
+import footfall.exchange.SessionFile;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.settings.VideoSettings;
@@ -37,11 +38,13 @@ final class ComparedVideo {
      * Draws comparison.mp4 into the folder. A video that cannot be drawn is told in one sentence and takes nothing from the rest.
      *
      * @param analyses the folder or analysis.json of each of the two sources
+     * @param side the leg in question; which clip is shown of a session of both sides
      * @return false if a video was wanted and could not be drawn
      */
     boolean drawn(
             List<SessionSource> sources,
             List<Path> analyses,
+            Optional<Side> side,
             Path folder,
             Wording wording,
             PrintWriter out,
@@ -51,7 +54,7 @@ final class ComparedVideo {
         }
         Path result = folder.resolve(RESULT);
         try (TerminalProgress progress = TerminalProgress.onStandardError(wording)) {
-            List<SourceClip> found = found(sources, analyses);
+            List<SourceClip> found = found(sources, analyses, side);
             found.forEach(clip -> ResultNames.requireUntouched(clip.video(), result));
             new ComparisonVideo(VideoSettings.defaults(), wording, options.faceCovered())
                     .write(found.get(0), found.get(1), result, progress);
@@ -69,22 +72,24 @@ final class ComparedVideo {
     /** The pictures of both median landings; without the videos the report does without them. */
     Optional<ComparedLandings> landings(List<SessionSource> sources, List<Path> analyses, Side side, Wording wording) {
         try {
-            List<SourceClip> found = found(sources, analyses);
+            List<SourceClip> found = found(sources, analyses, Optional.of(side));
             return ComparedLandings.of(found.get(0), found.get(1), side, wording, options.faceCovered());
         } catch (FootfallException e) {
             return Optional.empty();
         }
     }
 
-    private List<SourceClip> found(List<SessionSource> sources, List<Path> analyses) {
+    private List<SourceClip> found(List<SessionSource> sources, List<Path> analyses, Optional<Side> side) {
         List<SourceClip> found = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
-            found.add(source(sources.get(i), analyses.get(i)));
+            found.add(source(sources.get(i), analyses.get(i), side));
         }
         return found;
     }
 
-    private SourceClip source(SessionSource source, Path analysis) {
-        return source.isClip() ? SourceClip.of(analysis, source.path()) : SourceClip.find(source.path(), clips);
+    private SourceClip source(SessionSource source, Path analysis, Optional<Side> side) {
+        return source.isClip()
+                ? SourceClip.of(analysis, source.path())
+                : SourceClip.find(SessionFile.clip(source.path(), side), clips);
     }
 }

@@ -6,6 +6,7 @@ import footfall.wording.Language;
 import footfall.wording.Wording;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,14 +54,27 @@ final class ExportCommand implements Callable<Integer>, FootfallCommand.Speaks {
     @Override
     public Integer call() {
         Set<SessionExport.Format> wanted = wanted();
-        Path source = Objects.requireNonNull(session);
-        SessionExport export = SessionExport.of(source);
-        Path folder = out != null ? out : SessionFile.fileOf(source).resolveSibling("");
+        Collection<Path> clips =
+                SessionFile.clips(Objects.requireNonNull(session)).values();
+        clips.forEach(clip -> export(clip, wanted, folder(clip, clips.size() > 1)));
+        return 0;
+    }
+
+    private void export(Path clip, Set<SessionExport.Format> wanted, Path folder) {
+        SessionExport export = SessionExport.of(clip);
         for (SessionExport.Format format : wanted) {
             Path written = export.write(format, folder, wording());
             screen().getOut().println(written.toAbsolutePath().normalize());
         }
-        return 0;
+    }
+
+    /** Beside the analysis, else in DIR; each of two clips gets a folder there that is named as its own. */
+    private Path folder(Path clip, boolean ofSeveral) {
+        Path own = SessionFile.fileOf(clip).toAbsolutePath().resolveSibling("");
+        if (out == null) {
+            return own;
+        }
+        return ofSeveral ? out.resolve(String.valueOf(own.getFileName())) : out;
     }
 
     @Override

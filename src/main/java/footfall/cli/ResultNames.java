@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,14 @@ record ResultNames(List<Path> files, @Nullable Path out) {
             folders.add(parent.resolve(free));
         }
         return folders;
+    }
+
+    /** The folder of what several files are together. */
+    Path together() {
+        return out != null
+                ? out
+                : DEFAULT.resolve(
+                        files.stream().map(ResultNames::nameWithoutExtension).collect(Collectors.joining("-and-")));
     }
 
     /** Of a file or folder, however it is written. */

@@ -1,18 +1,16 @@
 package footfall.comparison;
 
+import footfall.body.Side;
 import footfall.comparison.Reason.Code;
 import footfall.comparison.Reason.Which;
 import footfall.gait.Metric;
-import footfall.gait.OverstrideVerdict;
-import footfall.quality.QualityCode;
-import footfall.quality.Severity;
 import footfall.settings.ComparisonSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Names everything that two recordings do not have in common, and what makes either unfit. */
+/** Names everything that two sessions do not have in common, and what makes either unfit. */
 final class ComparabilityCheck {
     /** Against the binary fractions of told decimals. */
     private static final double ROUNDING = 1e-9;
@@ -21,6 +19,7 @@ final class ComparabilityCheck {
     private final boolean sameSession;
     private final Session before;
     private final Session after;
+    private final List<Side> shared;
     private final List<Reason> reasons = new ArrayList<>();
 
     ComparabilityCheck(ComparisonSettings settings, boolean sameSession, Session before, Session after) {
@@ -28,19 +27,22 @@ final class ComparabilityCheck {
         this.sameSession = sameSession;
         this.before = before;
         this.after = after;
+        this.shared = before.sidesSharedWith(after);
     }
 
     Comparability of(Optional<LegMetric> primary, List<LegMetric> onlyInOne) {
         speed();
         incline();
         points(onlyInOne);
-        unfit(before, Which.BEFORE);
-        unfit(after, Which.AFTER);
+        clips();
         primary.ifPresentOrElse(this::strides, () -> forbid(Code.LANDING_MISSING));
-        camera();
         software();
-        reasons.sort(Comparator.comparing(Reason::forbids).reversed());
-        return new Comparability(reasons);
+        Optional<Side> leg = primary.map(LegMetric::side);
+        reasons.sort(
+                Comparator.comparing((Reason reason) -> leg.map(reason::forbids).orElse(reason.forbids()))
+                        .thenComparing(reason -> reason.forbids())
+                        .reversed());
+        return new Comparability(reasons, leg);
     }
 
     private void forbid(Code code, Object... arguments) {
@@ -52,8 +54,8 @@ final class ComparabilityCheck {
     }
 
     private void speed() {
-        Optional<Double> v1 = before.conditions().speed();
-        Optional<Double> v2 = after.conditions().speed();
+        Optional<Double> v1 = before.speed();
+        Optional<Double> v2 = after.speed();
         if (v1.isEmpty() || v2.isEmpty()) {
             warn(Code.SPEED_UNKNOWN);
             return;
@@ -66,8 +68,8 @@ final class ComparabilityCheck {
     }
 
     private void incline() {
-        Optional<Double> i1 = before.conditions().inclinePercent();
-        Optional<Double> i2 = after.conditions().inclinePercent();
+        Optional<Double> i1 = before.inclinePercent();
+        Optional<Double> i2 = after.inclinePercent();
         if (i1.isPresent() != i2.isPresent()) {
             warn(Code.INCLINE_UNKNOWN);
         } else if (i1.isPresent()
@@ -77,52 +79,49 @@ final class ComparabilityCheck {
     }
 
     private void points(List<LegMetric> onlyInOne) {
-        Conditions c1 = before.conditions();
-        Conditions c2 = after.conditions();
-        if (c1.nearSide() != c2.nearSide()) {
-            forbid(Code.SIDE_DIFFERS, c1.nearSide(), c2.nearSide());
-        } else if (!onlyInOne.isEmpty()) {
-            List<Metric> metrics =
-                    onlyInOne.stream().map(LegMetric::metric).distinct().toList();
+        if (shared.isEmpty()) {
+            forbid(Code.SIDE_DIFFERS, nearSide(before), nearSide(after));
+            return;
+        }
+        inOne(before, Which.BEFORE);
+        inOne(after, Which.AFTER);
+        List<Metric> metrics = onlyInOne.stream()
+                .filter(m -> before.filmedAlike(after, m.side()))
+                .map(LegMetric::metric)
+                .distinct()
+                .toList();
+        if (!metrics.isEmpty()) {
             warn(Code.MARKERS_DIFFER, metrics);
         }
-        if (c1.nearSide() == c2.nearSide() && !c1.standing().equals(c2.standing())) {
-            warn(Code.STANDING_IN_ONE, c1.standing().size() > c2.standing().size() ? Which.BEFORE : Which.AFTER);
+    }
+
+    private static Side nearSide(Session session) {
+        return session.firstClip().conditions().nearSide();
+    }
+
+    private void inOne(Session session, Which which) {
+        session.clips().stream()
+                .map(clip -> clip.conditions().nearSide())
+                .filter(side -> !before.filmedAlike(after, side))
+                .forEach(side -> warn(Code.SIDE_IN_ONE, which, side));
+    }
+
+    /** Each clip against the other session's of that side. */
+    private void clips() {
+        if (shared.isEmpty()) {
+            reasons.addAll(check(before.firstClip(), after.firstClip()));
+            return;
         }
-        if (c1.method() != c2.method()) {
-            forbid(Code.METHOD_DIFFERS, c1.method(), c2.method());
+        boolean named = before.ofBothSides() || after.ofBothSides();
+        for (Side side : shared) {
+            List<Reason> found =
+                    check(before.clip(side).orElseThrow(), after.clip(side).orElseThrow());
+            found.forEach(reason -> reasons.add(named ? reason.about(side) : reason));
         }
     }
 
-    private void unfit(Session session, Which which) {
-        if (session.conditions().captureFps() < settings.fewestFps()) {
-            forbid(Code.FRAME_RATE_LOW, which, session.conditions().captureFps());
-        }
-        if (has(session, QualityCode.TIME_BASE_DOUBTFUL, Severity.SERIOUS)) {
-            forbid(Code.TIME_BASE_DOUBTFUL, which);
-        }
-        if (session.gates().contains(OverstrideVerdict.Reason.STRIKE_TIME_UNSURE)) {
-            forbid(Code.STRIKE_TIME_UNSURE, which);
-        }
-        if (has(session, QualityCode.SPEED_CONTRADICTED, Severity.WARNING)) {
-            warnOrForbidSpeed(which);
-        }
-        session.issues().stream()
-                .filter(i -> i.severity() == Severity.SERIOUS && i.code() != QualityCode.TIME_BASE_DOUBTFUL)
-                .distinct()
-                .forEach(issue -> warn(Code.SERIOUS_ISSUE, which, issue));
-    }
-
-    /** A belt that contradicts in both sessions may be the same wrong leg length twice; in one only, the speeds differ or a scale does. */
-    private void warnOrForbidSpeed(Which which) {
-        boolean both = has(before, QualityCode.SPEED_CONTRADICTED, Severity.WARNING)
-                && has(after, QualityCode.SPEED_CONTRADICTED, Severity.WARNING);
-        reasons.add(new Reason(Code.SPEED_DOUBTFUL, !both, List.of(which)));
-    }
-
-    private static boolean has(Session session, QualityCode code, Severity atLeast) {
-        return session.issues().stream()
-                .anyMatch(i -> i.code() == code && i.severity().compareTo(atLeast) >= 0);
+    private List<Reason> check(SessionClip before, SessionClip after) {
+        return new ClipCheck(settings, sameSession, before, after).reasons();
     }
 
     private void strides(LegMetric primary) {
@@ -140,42 +139,16 @@ final class ComparabilityCheck {
         }
     }
 
-    private void camera() {
-        Conditions c1 = before.conditions();
-        Conditions c2 = after.conditions();
-        c1.legInPicture()
-                .ifPresent(s1 -> c2.legInPicture().ifPresent(s2 -> pictureSize(Math.max(s1, s2) / Math.min(s1, s2))));
-        c1.yawDegrees()
-                .ifPresent(y1 -> c2.yawDegrees().ifPresent(y2 -> {
-                    if (Math.abs(y1 - y2) > settings.cameraTurnDegrees()) {
-                        warn(Code.CAMERA_TURN_DIFFERS, y1, y2);
-                    }
-                }));
-        c1.scaleSource()
-                .ifPresent(s1 -> c2.scaleSource()
-                        .filter(s2 -> s1 != s2)
-                        .ifPresent(s2 -> warn(Code.SCALE_SOURCE_DIFFERS, s1, s2)));
-        c1.legLengthMetres()
-                .ifPresent(l1 -> c2.legLengthMetres().ifPresent(l2 -> {
-                    if (Math.abs(l1 - l2) > settings.legLengthShare() * Math.min(l1, l2)) {
-                        warn(Code.LEG_LENGTH_DIFFERS, l1, l2);
-                    }
-                }));
-    }
-
-    private void pictureSize(double ratio) {
-        if (ratio > settings.pictureSizeRatio()) {
-            warn(Code.PICTURE_SIZE_DIFFERS, ratio);
-        } else if (sameSession && ratio > settings.sameCameraRatio()) {
-            warn(Code.CAMERA_TOUCHED);
-        }
-    }
-
     private void software() {
         if (!before.version().equals(after.version()) || !before.ruleVersion().equals(after.ruleVersion())) {
             warn(Code.VERSION_DIFFERS);
-        } else if (!before.conditions().settings().equals(after.conditions().settings())) {
+        } else if (!settings(before).equals(settings(after))) {
             warn(Code.SETTINGS_DIFFER);
         }
+    }
+
+    /** The same for all clips of a session. */
+    private static String settings(Session session) {
+        return session.firstClip().conditions().settings();
     }
 }

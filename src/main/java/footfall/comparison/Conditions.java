@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a session was recorded and read.
+ * How a clip was recorded and read.
  *
  * @param speed of the belt as told, m/s
  * @param inclinePercent as told

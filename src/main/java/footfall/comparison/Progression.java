@@ -87,7 +87,7 @@ public record Progression(
     private static void requireDifferent(List<Session> sessions) {
         for (int i = 0; i < sessions.size(); i++) {
             for (Session later : sessions.subList(i + 1, sessions.size())) {
-                if (sessions.get(i).sameRecordingAs(later)) {
+                if (sessions.get(i).sharesRecordingWith(later)) {
                     throw new FootfallException(
                             Problem.SAME_RECORDING, sessions.get(i).name(), later.name());
                 }

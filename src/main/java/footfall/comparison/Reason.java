@@ -1,24 +1,36 @@
 package footfall.comparison;
 
+import footfall.body.Side;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why two sessions cannot be compared, or only with care.
  *
  * @param forbids whether no verdict is given because of it
+ * @param leg the leg whose clips it is about; absent where it holds for the whole sessions
  * @param arguments of its sentence, in the order of its wording
  */
-public record Reason(Code code, boolean forbids, List<Object> arguments) {
+public record Reason(Code code, boolean forbids, Optional<Side> leg, List<Object> arguments) {
     public Reason {
         arguments = List.copyOf(arguments);
     }
 
     static Reason forbidding(Code code, Object... arguments) {
-        return new Reason(code, true, List.of(arguments));
+        return new Reason(code, true, Optional.empty(), List.of(arguments));
     }
 
     static Reason warning(Code code, Object... arguments) {
-        return new Reason(code, false, List.of(arguments));
+        return new Reason(code, false, Optional.empty(), List.of(arguments));
+    }
+
+    Reason about(Side leg) {
+        return new Reason(code, forbids, Optional.of(leg), arguments);
+    }
+
+    /** Whether the leg cannot be compared because of it. */
+    boolean forbids(Side leg) {
+        return forbids && this.leg.filter(own -> own != leg).isEmpty();
     }
 
     /** One of the two sessions. */
@@ -47,6 +59,8 @@ public record Reason(Code code, boolean forbids, List<Object> arguments) {
         MARKERS_DIFFER,
         /** {0} the one that has a standing clip of its near leg. */
         STANDING_IN_ONE,
+        /** {0} which session shows a leg that the other does not, {1} the leg's side. */
+        SIDE_IN_ONE,
         /** {0} which, {1} frames per second. */
         FRAME_RATE_LOW,
         /** {0} which, {1} strides, {2} side. */

@@ -96,8 +96,7 @@ public final class Repeatability {
         TreeMap<Double, List<List<Session>>> bySpeed = new TreeMap<>();
         for (List<Session> runner : symptomFree) {
             TreeMap<Double, List<Session>> own = new TreeMap<>();
-            runner.forEach(session -> session.conditions()
-                    .speed()
+            runner.forEach(session -> session.speed()
                     .ifPresent(v -> own.computeIfAbsent(rounded(v), any -> new ArrayList<>())
                             .add(session)));
             own.forEach((speed, sessions) ->

@@ -32,17 +32,20 @@ public final class SessionComparer {
      * Compares.
      *
      * @param leg the leg the question is about; without it, the one that landed further ahead before
-     * @throws FootfallException SAME_RECORDING if both are of one clip
+     * @throws FootfallException SAME_RECORDING if they share a clip
      */
     public Comparison compare(Session before, Session after, Optional<Side> leg) {
-        if (before.sameRecordingAs(after)) {
+        if (before.sharesRecordingWith(after)) {
             throw new FootfallException(Problem.SAME_RECORDING, before.name(), after.name());
         }
         List<LegMetric> first = measured(before);
         List<LegMetric> second = measured(after);
-        List<LegMetric> inBoth = first.stream().filter(second::contains).toList();
+        List<LegMetric> inBoth = first.stream()
+                .filter(m -> second.contains(m) && isComparable(before, after, m.side()))
+                .toList();
         List<LegMetric> inOne = Stream.concat(first.stream(), second.stream())
                 .filter(m -> !inBoth.contains(m))
+                .distinct()
                 .toList();
         Optional<LegMetric> primary = primary(inBoth, before, leg);
         Comparability comparability =
@@ -68,6 +71,11 @@ public final class SessionComparer {
         return values.length < FEWEST_VALUES
                 ? Optional.empty()
                 : Optional.of(Sample.of(values, new Likeness(settings)));
+    }
+
+    /** A leg that only one of the two shows from its own side is left out, unless they show no side in common at all. */
+    private static boolean isComparable(Session before, Session after, Side leg) {
+        return before.filmedAlike(after, leg) || before.sidesSharedWith(after).isEmpty();
     }
 
     private static List<LegMetric> measured(Session session) {
@@ -108,9 +116,11 @@ public final class SessionComparer {
         for (Difference difference : differences) {
             int index = secondary.indexOf(difference);
             Optional<Double> holm = index < 0 ? Optional.empty() : Optional.of(adjusted[index]);
-            boolean comparable = comparability.answer() != Comparability.Answer.NO
-                    && before.conditions()
-                            .meanTheSameBy(new LegMetric(difference.metric(), difference.side()), after.conditions());
+            LegMetric what = new LegMetric(difference.metric(), difference.side());
+            boolean comparable = comparability.allows(what.side())
+                    && before.clipOf(what.side())
+                            .conditions()
+                            .meanTheSameBy(what, after.clipOf(what.side()).conditions());
             judged.add(judged(difference, holm, comparable));
         }
         return judged;
@@ -144,9 +154,8 @@ public final class SessionComparer {
     }
 
     private Optional<Double> speedEffect(Session before, Session after) {
-        return before.conditions()
-                .speed()
-                .flatMap(v1 -> after.conditions().speed().map(v2 -> v2 - v1))
+        return before.speed()
+                .flatMap(v1 -> after.speed().map(v2 -> v2 - v1))
                 .filter(difference -> Math.abs(difference) > EQUAL_SPEED)
                 .map(difference -> settings.speedEffectPercentLeg() * difference);
     }

@@ -10,6 +10,7 @@ import footfall.comparison.LegMetric;
 import footfall.comparison.MeasurementError;
 import footfall.comparison.Sample;
 import footfall.comparison.Session;
+import footfall.comparison.SessionClip;
 import footfall.gait.Metric;
 import footfall.settings.ComparisonSettings;
 import footfall.settings.Knobs;
@@ -22,12 +23,29 @@ import java.util.TreeMap;
 /** The parts of which files about several sessions are made. Messages are in English, as every text of a file. */
 record ComparisonNodes(ComparisonWords words) {
 
+    /** With how its only clip was recorded, or of both sides with that of each in {@code clips}. */
     static ObjectNode session(Session session) {
-        Conditions c = session.conditions();
+        Json json = new Json();
+        if (session.ofBothSides()) {
+            json.put("file", session.name());
+            json.put(
+                    SessionJson.CLIPS,
+                    array(session.clips().stream().map(ComparisonNodes::clip).toList()));
+        } else {
+            json.node().setAll(clip(session.firstClip()));
+        }
+        return json.put("strides", session.strides().size())
+                .put("ruleVersion", session.ruleVersion())
+                .put("version", session.version())
+                .node();
+    }
+
+    private static ObjectNode clip(SessionClip clip) {
+        Conditions c = clip.conditions();
         ArrayNode issues = Json.array();
-        session.issues().forEach(issue -> issues.add(issue.code().name()));
-        Json json = new Json().put("file", session.name());
-        session.sourceHash().ifPresent(hash -> json.put("sha256", hash));
+        clip.issues().forEach(issue -> issues.add(issue.code().name()));
+        Json json = new Json().put("file", clip.name());
+        clip.sourceHash().ifPresent(hash -> json.put("sha256", hash));
         json.put("method", Json.name(c.method()))
                 .put("nearSide", Json.name(c.nearSide()))
                 .putSignificant("captureFps", Optional.of(c.captureFps()))
@@ -39,10 +57,7 @@ record ComparisonNodes(ComparisonWords words) {
                 .put("yawDegrees", c.yawDegrees(), Rounding.DEGREES)
                 .put("rollDegrees", c.rollDegrees(), Rounding.DEGREES)
                 .put("legLengthMetres", c.legLengthMetres(), Rounding.METRES)
-                .put("strides", session.strides().size())
                 .put("qualityIssues", issues)
-                .put("ruleVersion", session.ruleVersion())
-                .put("version", session.version())
                 .node();
     }
 

@@ -3,6 +3,7 @@ package footfall.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import footfall.body.Side;
 import footfall.comparison.Session;
+import footfall.comparison.SessionClip;
 import footfall.events.EventType;
 import footfall.events.GaitEvent;
 import footfall.quality.FootfallException;
@@ -26,6 +27,7 @@ public final class FilmedRunFile {
         SessionFiles files = SessionFiles.of(path);
         JsonNode document = SessionFile.document(files.analysis(), path);
         Session session = SessionFile.session(document, path);
+        SessionClip clip = session.firstClip();
         Tracks tracks = TrackFiles.own(files.tracks());
         JsonNode video = document.path("video");
         if (tracks.unit() != Tracks.Unit.PIXELS || !video.path("widthPx").isInt()) {
@@ -39,8 +41,8 @@ public final class FilmedRunFile {
                 tracks,
                 strikes(document),
                 session.strides(),
-                session.conditions().metresPerPixel(),
-                session.conditions().rollDegrees());
+                clip.conditions().metresPerPixel(),
+                clip.conditions().rollDegrees());
     }
 
     private static List<GaitEvent> strikes(JsonNode document) {

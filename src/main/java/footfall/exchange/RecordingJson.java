@@ -78,19 +78,21 @@ record RecordingJson(ClipAnalysis analysis) {
                 .node();
     }
 
-    /** Messages are in English, as every text of the file. */
     ArrayNode issues() {
-        Wording wording = Wording.of(Language.ENGLISH);
         ArrayNode issues = Json.array();
-        for (QualityIssue issue : analysis.issues()) {
-            issues.add(new Json()
-                    .put("code", issue.code().name())
-                    .put("severity", Json.name(issue.severity()))
-                    .put("message", wording.issue(issue))
-                    .put("advice", wording.advice(issue))
-                    .node());
-        }
+        analysis.issues().forEach(issue -> issues.add(issue(issue)));
         return issues;
+    }
+
+    /** Messages are in English, as every text of the file. */
+    static ObjectNode issue(QualityIssue issue) {
+        Wording wording = Wording.of(Language.ENGLISH);
+        return new Json()
+                .put("code", issue.code().name())
+                .put("severity", Json.name(issue.severity()))
+                .put("message", wording.issue(issue))
+                .put("advice", wording.advice(issue))
+                .node();
     }
 
     ObjectNode settings() {

@@ -49,7 +49,7 @@ public final class SessionBundle {
         Json hashes = new Json();
         files.forEach((name, bytes) -> hashes.put(name, Sha256.of(bytes)));
         Json video = new Json().put("file", read.name());
-        read.sourceHash().ifPresent(hash -> video.put("sha256", hash));
+        read.firstClip().sourceHash().ifPresent(hash -> video.put("sha256", hash));
         String contents = Json.text(new Json()
                 .put("schema", SCHEMA)
                 .put("video", video.node())

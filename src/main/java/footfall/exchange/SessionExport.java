@@ -76,7 +76,8 @@ public final class SessionExport {
 
     private RunnerPaths paths() {
         return TrackFiles.ownMetres(files.tracks())
-                .map(tracks -> new RunnerPaths(tracks, session.conditions().nearSide()))
+                .map(tracks ->
+                        new RunnerPaths(tracks, session.firstClip().conditions().nearSide()))
                 .orElseThrow(() -> new FootfallException(Problem.NO_METRES_TO_EXPORT, path.toString()));
     }
 
@@ -92,7 +93,8 @@ public final class SessionExport {
         boolean source =
                 target.toAbsolutePath().normalize().equals(path.toAbsolutePath().normalize())
                         || (Files.isRegularFile(target)
-                                && session.sourceHash()
+                                && session.firstClip()
+                                        .sourceHash()
                                         .filter(hash -> hash.equals(hash(target)))
                                         .isPresent());
         if (source) {

@@ -2,6 +2,7 @@ package footfall.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import footfall.body.Side;
 import footfall.comparison.Session;
 import footfall.gait.AverageStride;
 import footfall.quality.FootfallException;
@@ -9,7 +10,10 @@ import footfall.quality.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads back what {@link AnalysisJson} wrote, as far as comparing needs it. */
 public final class SessionFile {
@@ -55,6 +59,47 @@ public final class SessionFile {
      */
     public static List<AverageStride> curves(Path path) {
         return CurvesJson.read(document(SessionFiles.of(path).analysis(), path).path("curves"));
+    }
+
+    /**
+     * Where the analysis of each clip lies, by its near side: of a session of both sides, the folders that its analysis names; of one clip,
+     * the path itself.
+     *
+     * @param path as for {@link #read}
+     */
+    public static Map<Side, Path> clips(Path path) {
+        JsonNode document = document(SessionFiles.of(path).analysis(), path);
+        Session session = session(document, path);
+        Map<Side, Path> clips = new EnumMap<>(Side.class);
+        for (int i = 0; i < session.clips().size(); i++) {
+            Side side = session.clips().get(i).conditions().nearSide();
+            clips.put(
+                    side,
+                    session.ofBothSides()
+                            ? folder(document.path(SessionJson.CLIPS).get(i), path)
+                            : path);
+        }
+        return clips;
+    }
+
+    /**
+     * Where the analysis of one clip lies.
+     *
+     * @param path as for {@link #read}
+     * @param side of a session of both sides, the near side of the clip that is wanted; else the first clip
+     */
+    public static Path clip(Path path, Optional<Side> side) {
+        Map<Side, Path> clips = clips(path);
+        return side.flatMap(near -> Optional.ofNullable(clips.get(near)))
+                .orElseGet(() -> clips.values().iterator().next());
+    }
+
+    private static Path folder(JsonNode clip, Path path) {
+        String folder = clip.path(SessionJson.FOLDER).textValue();
+        if (folder == null) {
+            throw new FootfallException(Problem.ANALYSIS_DAMAGED, path.toString());
+        }
+        return fileOf(path).resolveSibling(folder).normalize();
     }
 
     static JsonNode document(byte[] analysis, Path path) {

@@ -6,6 +6,7 @@ import footfall.body.Side;
 import footfall.calibration.Scale;
 import footfall.comparison.Conditions;
 import footfall.comparison.Session;
+import footfall.comparison.SessionClip;
 import footfall.gait.Metric;
 import footfall.gait.MetricSummary;
 import footfall.gait.MetricTable;
@@ -33,24 +34,39 @@ record SessionNode(JsonNode document) {
 
     Session session() {
         return new Session(
-                text(document.path("video"), "file"),
-                conditions(),
+                clips(),
                 strides(),
                 metrics(),
-                issues(),
-                gates(),
                 text(document.path("overstride"), "ruleVersion"),
-                text(document, "version"),
-                Optional.ofNullable(document.path("video").path("sha256").textValue()));
+                text(document, "version"));
     }
 
-    private Conditions conditions() {
-        JsonNode video = document.path("video");
+    /** The document itself says how its only clip was recorded; of both sides, the entries of {@code clips} do. */
+    private List<SessionClip> clips() {
+        if (document.path(SessionJson.CLIPS).isMissingNode()) {
+            return List.of(clip(document));
+        }
+        List<SessionClip> clips = new ArrayList<>();
+        document.path(SessionJson.CLIPS).forEach(node -> clips.add(clip(node)));
+        return clips;
+    }
+
+    private SessionClip clip(JsonNode node) {
+        return new SessionClip(
+                text(node.path("video"), "file"),
+                conditions(node),
+                issues(node),
+                gates(node),
+                Optional.ofNullable(node.path("video").path("sha256").textValue()));
+    }
+
+    private Conditions conditions(JsonNode clip) {
+        JsonNode video = clip.path("video");
         JsonNode told = document.path("recording");
-        JsonNode calibration = document.path("calibration");
+        JsonNode calibration = clip.path("calibration");
         return new Conditions(
-                method(),
-                constant(Side.class, text(document.path("view"), "nearSide")).orElseThrow(SessionNode::damaged),
+                method(clip),
+                constant(Side.class, text(clip.path("view"), "nearSide")).orElseThrow(SessionNode::damaged),
                 number(video, "captureFps").orElseThrow(SessionNode::damaged),
                 number(told, "speedMetresPerSecond"),
                 number(told, "inclinePercent"),
@@ -62,7 +78,7 @@ record SessionNode(JsonNode document) {
                 number(calibration, "rollDegrees"),
                 number(calibration, "legLengthMetres"),
                 number(video, "heightPx").map(Double::intValue),
-                standing(),
+                standing(clip),
                 measuringSettings());
     }
 
@@ -76,17 +92,17 @@ record SessionNode(JsonNode document) {
     }
 
     /** The legs whose standing foot was seen. */
-    private Set<Side> standing() {
+    private static Set<Side> standing(JsonNode clip) {
         return Arrays.stream(Side.values())
-                .filter(side -> document.path("standing").path(Json.name(side)).has("footAngleDegrees"))
+                .filter(side -> clip.path("standing").path(Json.name(side)).has("footAngleDegrees"))
                 .collect(Collectors.toSet());
     }
 
-    private Conditions.Method method() {
-        if (TRACK_FILE.equals(document.path("video").path("captureFpsSource").textValue())) {
+    private static Conditions.Method method(JsonNode clip) {
+        if (TRACK_FILE.equals(clip.path("video").path("captureFpsSource").textValue())) {
             return Conditions.Method.TRACK_FILE;
         }
-        return KEYPOINTS.equals(document.path("view").path("points").textValue())
+        return KEYPOINTS.equals(clip.path("view").path("points").textValue())
                 ? Conditions.Method.KEYPOINTS
                 : Conditions.Method.MARKERS;
     }
@@ -138,9 +154,9 @@ record SessionNode(JsonNode document) {
                 number(node, "upper95").orElseThrow(SessionNode::damaged)));
     }
 
-    private List<QualityIssue> issues() {
+    private static List<QualityIssue> issues(JsonNode clip) {
         List<QualityIssue> issues = new ArrayList<>();
-        for (JsonNode node : document.path("qualityIssues")) {
+        for (JsonNode node : clip.path("qualityIssues")) {
             Optional<QualityCode> code = Arrays.stream(QualityCode.values())
                     .filter(c -> c.name().equals(node.path("code").textValue()))
                     .findFirst();
@@ -150,9 +166,9 @@ record SessionNode(JsonNode document) {
         return issues;
     }
 
-    private Set<OverstrideVerdict.Reason> gates() {
+    private static Set<OverstrideVerdict.Reason> gates(JsonNode clip) {
         Set<OverstrideVerdict.Reason> gates = EnumSet.noneOf(OverstrideVerdict.Reason.class);
-        for (JsonNode reason : document.path("overstride").path("reasons")) {
+        for (JsonNode reason : clip.path("overstride").path("reasons")) {
             constant(OverstrideVerdict.Reason.class, reason.asText()).ifPresent(gates::add);
         }
         return gates;

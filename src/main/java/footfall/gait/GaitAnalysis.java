@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * What was measured.
  *
- * @param events of all measured legs, in time order
- * @param strides in time order
+ * @param events of all measured legs, in time order; of legs recorded one after the other the left one's first
+ * @param strides in the same order
  */
 public record GaitAnalysis(
         List<GaitEvent> events,

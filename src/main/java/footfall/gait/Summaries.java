@@ -10,10 +10,6 @@ import java.util.stream.IntStream;
 
 /** Means with their intervals, from the best estimate and from what each shared error would make of it. */
 final class Summaries {
-    /** Metrics that belong to both legs: with one leg measured they rest on symmetry. */
-    private static final List<Metric> OF_BOTH =
-            List.of(Metric.STEP_RATE, Metric.STRIDE_TIME, Metric.CONTACT_TIME, Metric.FLIGHT_TIME, Metric.DUTY_FACTOR);
-
     private static final int FEWEST_VALUES = 2;
     private static final double STEPS_PER_STRIDE_MINUTE = 120;
 
@@ -35,12 +31,7 @@ final class Summaries {
     MetricTable table() {
         Map<Side, Map<Metric, MetricSummary>> bySide = new EnumMap<>(Side.class);
         best.values().keySet().forEach(side -> bySide.put(side, summaries(side)));
-        Map<Metric, MetricSummary> both = new EnumMap<>(Metric.class);
-        OF_BOTH.forEach(metric -> together(bySide.values().stream()
-                        .flatMap(leg -> Optional.ofNullable(leg.get(metric)).stream())
-                        .toList())
-                .ifPresent(summary -> both.put(metric, summary)));
-        return new MetricTable(bySide, both);
+        return MetricTable.ofLegs(bySide);
     }
 
     private Map<Metric, MetricSummary> summaries(Side side) {
@@ -77,22 +68,6 @@ final class Summaries {
                 .map(StandingPose.Offset::sdDegrees)
                 .orElse(settings.flatFootSdDegrees());
         return sd * sd;
-    }
-
-    /** The mean of the legs, whose errors are taken to be independent. */
-    private static Optional<MetricSummary> together(List<MetricSummary> legs) {
-        if (legs.isEmpty()) {
-            return Optional.empty();
-        }
-        int n = legs.stream().mapToInt(MetricSummary::n).sum();
-        double mean = legs.stream().mapToDouble(MetricSummary::mean).average().orElseThrow();
-        double variance =
-                legs.stream().mapToDouble(s -> s.sd() * s.sd()).average().orElseThrow();
-        double half = Math.sqrt(legs.stream()
-                        .mapToDouble(s -> Math.pow((s.upper95() - s.lower95()) / 2, 2))
-                        .sum())
-                / legs.size();
-        return Optional.of(new MetricSummary(mean, Math.sqrt(variance), n, mean - half, mean + half));
     }
 
     /** Mean change over the strides that both know. */

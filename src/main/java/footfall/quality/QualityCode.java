@@ -54,6 +54,10 @@ public enum QualityCode {
     CONTACT_UNUSUAL,
     /** {0} how many per cent the belt's speeds by both feet differ. */
     LEGS_DIFFER_IN_SPEED,
+    /** Each leg was recorded in a clip of its own. */
+    LEGS_IN_TURN,
+    /** {0} of the clip of the left leg, {1} of the right, steps per minute. */
+    STEP_RATES_DIFFER,
     STANDING_CLIP_MISSING,
     /** {0} body point, {1} side. */
     STANDING_MARKER_HIDDEN,

@@ -9,7 +9,7 @@ import footfall.advice.Advisor;
 import footfall.report.Block.Bullets;
 import footfall.report.Block.Paragraph;
 import footfall.report.Block.Sourced;
-import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ final class AdviceBlocks {
     private final AdvicePlan plan;
     private final Wording wording;
 
-    AdviceBlocks(ClipAnalysis analysis, AdviceRequest request, Wording wording) {
+    AdviceBlocks(SessionAnalysis analysis, AdviceRequest request, Wording wording) {
         this(new Advisor(request).advise(analysis.gait()), wording);
     }
 

@@ -3,7 +3,7 @@ package footfall.report;
 import footfall.chart.Charts;
 import footfall.gait.JointAngle;
 import footfall.report.Block.Chart;
-import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ final class ChartBlocks {
     private final Charts charts;
     private final Wording wording;
 
-    ChartBlocks(ClipAnalysis analysis, Wording wording) {
+    ChartBlocks(SessionAnalysis analysis, Wording wording) {
         this.charts = new Charts(analysis, wording);
         this.wording = wording;
     }

@@ -14,7 +14,8 @@ import footfall.report.Block.Paragraph;
 import footfall.report.Block.Section;
 import footfall.report.Block.Tone;
 import footfall.report.ShownSummaries.Shown;
-import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
+import footfall.session.SessionIssue;
 import footfall.wording.Reading;
 import footfall.wording.Wording;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The report of one clip, from the answer down to the settings. */
+/** The report of one session, from the answer down to the settings. */
 final class ClipReport {
     private static final List<Metric> KEY_METRICS = List.of(
             Metric.FOOT_HIP_DISTANCE,
@@ -31,14 +32,14 @@ final class ClipReport {
             Metric.KNEE_FLEXION_AT_STRIKE,
             Metric.STEP_RATE);
 
-    private final ClipAnalysis analysis;
+    private final SessionAnalysis analysis;
     private final Pictures pictures;
     private final Wording wording;
     private final MethodBlocks method;
     private final ChartBlocks charts;
     private final AdviceBlocks advice;
 
-    ClipReport(ClipAnalysis analysis, Pictures pictures, Wording wording, AdviceRequest request) {
+    ClipReport(SessionAnalysis analysis, Pictures pictures, Wording wording, AdviceRequest request) {
         this.analysis = analysis;
         this.pictures = pictures;
         this.wording = wording;
@@ -52,6 +53,7 @@ final class ClipReport {
         blocks.add(new VerdictBlock(analysis, wording).block());
         blocks.add(new KeyFigures(keyFigures()));
         addSection(blocks, "report.landing", new LandingBlocks(analysis, pictures, wording).all());
+        addSection(blocks, "report.sides", new LeftRight(analysis, wording).all());
         addSection(blocks, "report.issues", issues());
         addSection(blocks, "report.charts", movement());
         addSection(blocks, "report.table", List.of(new MetricsTable(analysis, wording).block()));
@@ -125,13 +127,18 @@ final class ClipReport {
         return List.of(new Notices(analysis.issues().stream().map(this::notice).toList()));
     }
 
-    private Notice notice(QualityIssue issue) {
+    private Notice notice(SessionIssue limit) {
+        QualityIssue issue = limit.issue();
         Tone tone = switch (issue.severity()) {
             case INFO -> Tone.NEUTRAL;
             case WARNING -> Tone.ATTENTION;
             case SERIOUS -> Tone.STRONG;
         };
-        return new Notice(tone, wording.of(issue.severity()), wording.issue(issue), wording.advice(issue));
+        String severity = wording.of(issue.severity());
+        String label = limit.clip()
+                .map(side -> wording.text("report.ofSide", severity, side))
+                .orElse(severity);
+        return new Notice(tone, label, wording.issue(issue), wording.advice(issue));
     }
 
     private List<Block> meaning() {

@@ -2,7 +2,7 @@ package footfall.report;
 
 import footfall.advice.AdviceRequest;
 import footfall.exchange.WholeFile;
-import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.wording.Wording;
 import java.nio.file.Path;
 
@@ -11,11 +11,11 @@ public final class HtmlReport {
     private HtmlReport() {}
 
     /** @throws footfall.quality.FootfallException if the file cannot be written */
-    public static void write(ClipAnalysis analysis, Pictures pictures, Wording wording, Path target) {
+    public static void write(SessionAnalysis analysis, Pictures pictures, Wording wording, Path target) {
         WholeFile.write(target, text(analysis, pictures, wording));
     }
 
-    static String text(ClipAnalysis analysis, Pictures pictures, Wording wording) {
+    static String text(SessionAnalysis analysis, Pictures pictures, Wording wording) {
         return HtmlPage.of(new ClipReport(analysis, pictures, wording, AdviceRequest.usual()).report());
     }
 }

@@ -1,11 +1,12 @@
 package footfall.report;
 
 import footfall.report.Block.Photo;
-import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The landing as pictures beside the chart of all landings; without pictures, the leg as it is drawn at the landing. */
 final class LandingBlocks {
@@ -13,7 +14,7 @@ final class LandingBlocks {
     private final Wording wording;
     private final ChartBlocks charts;
 
-    LandingBlocks(ClipAnalysis analysis, Pictures pictures, Wording wording) {
+    LandingBlocks(SessionAnalysis analysis, Pictures pictures, Wording wording) {
         this.pictures = pictures;
         this.wording = wording;
         this.charts = new ChartBlocks(analysis, wording);
@@ -27,16 +28,22 @@ final class LandingBlocks {
     }
 
     List<Block> all() {
-        List<Block> blocks = new ArrayList<>(photos());
-        charts.landings().ifPresent(blocks::add);
-        List<Block> paths = new ArrayList<>(pictures.landings().isEmpty() ? charts.paths() : List.of());
-        paths.stream().findFirst().ifPresent(blocks::add);
-        charts.contact().ifPresent(blocks::add);
-        paths.stream().skip(1).forEach(blocks::add);
+        List<Block> photos = photos();
+        List<Block> drawn = new ArrayList<>();
+        charts.landings().ifPresent(drawn::add);
+        List<Block> paths = new ArrayList<>(photos.isEmpty() ? charts.paths() : List.of());
+        paths.stream().findFirst().ifPresent(drawn::add);
+        charts.contact().ifPresent(drawn::add);
+        paths.stream().skip(1).forEach(drawn::add);
+        if (photos.size() > 1) {
+            return List.of(new Block.Columns(photos), new Block.Columns(drawn));
+        }
+        List<Block> blocks = Stream.concat(photos.stream(), drawn.stream()).toList();
         return blocks.isEmpty() ? blocks : List.of(new Block.Columns(blocks));
     }
 
-    private List<Block> photos() {
+    /** One of each leg that has one. */
+    List<Block> photos() {
         List<Block> photos = new ArrayList<>();
         for (Pictures.Landing landing : pictures.landings()) {
             String foot = wording.foot(landing.side());

@@ -1,12 +1,15 @@
 package footfall.report;
 
+import footfall.body.Side;
 import footfall.calibration.Calibration;
+import footfall.calibration.TimeBase;
 import footfall.observation.VideoInfo;
 import footfall.report.Block.Bullets;
 import footfall.report.Block.Fact;
 import footfall.report.Block.Facts;
 import footfall.report.Block.Paragraph;
 import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.settings.AnalysisSettings;
 import footfall.settings.Recording;
 import footfall.wording.Reading;
@@ -19,46 +22,60 @@ import java.util.Optional;
 final class MethodBlocks {
     private static final double SLOW_MOTION = 1.01;
 
-    private final ClipAnalysis analysis;
+    private final SessionAnalysis analysis;
     private final Wording wording;
     private final List<Fact> facts = new ArrayList<>();
+    /** Of the clip whose facts are being added, where there are two. */
+    private Optional<Side> side = Optional.empty();
 
-    MethodBlocks(ClipAnalysis analysis, Wording wording) {
+    MethodBlocks(SessionAnalysis analysis, Wording wording) {
         this.analysis = analysis;
         this.wording = wording;
     }
 
     List<Block> facts() {
-        facts.clear();
-        addVideo();
-        addTime();
-        addCalibration(analysis.calibration());
+        List<Block> blocks = new ArrayList<>();
+        for (ClipAnalysis clip : analysis.clips()) {
+            addClip(clip);
+            if (analysis.ofBothSides()) {
+                blocks.add(added());
+            }
+        }
         addTold(analysis.recording());
-        add("method.standing", new StandingWords(analysis, wording).fact());
-        return List.of(new Facts(facts));
+        blocks.add(added());
+        return blocks;
     }
 
-    private void addVideo() {
-        Optional<VideoInfo> video = analysis.video();
+    private Block added() {
+        Block added = new Facts(facts);
+        facts.clear();
+        return added;
+    }
+
+    private void addClip(ClipAnalysis clip) {
+        side = analysis.ofBothSides() ? Optional.of(clip.tracks().nearSide()) : Optional.empty();
+        addVideo(clip);
+        addTime(clip.timeBase());
+        addCalibration(clip.calibration());
+        add("method.standing", new StandingWords(analysis, wording).fact(clip));
+        side = Optional.empty();
+    }
+
+    private void addVideo(ClipAnalysis clip) {
+        Optional<VideoInfo> video = clip.video();
         add("method.video", video.map(v -> wording.text("method.video.value", v.widthPx(), v.heightPx(), v.codec())));
         add(
                 "method.view",
                 Optional.of(wording.text(
                         "method.view.value",
-                        analysis.tracks().facing(),
-                        wording.leg(analysis.tracks().nearSide()))));
+                        clip.tracks().facing(),
+                        wording.leg(clip.tracks().nearSide()))));
     }
 
-    private void addTime() {
-        double factor = analysis.timeBase().slowMotionFactor();
+    private void addTime(TimeBase timeBase) {
+        double factor = timeBase.slowMotionFactor();
         String key = factor > SLOW_MOTION ? "method.time.slow" : "method.time.value";
-        add(
-                "method.time",
-                Optional.of(wording.text(
-                        key,
-                        analysis.timeBase().captureFps(),
-                        analysis.timeBase().source(),
-                        factor)));
+        add("method.time", Optional.of(wording.text(key, timeBase.captureFps(), timeBase.source(), factor)));
     }
 
     private void addCalibration(Calibration calibration) {
@@ -86,7 +103,9 @@ final class MethodBlocks {
     }
 
     private void add(String key, Optional<String> value) {
-        value.ifPresent(v -> facts.add(new Fact(wording.text(key), v)));
+        String name = wording.text(key);
+        String named = side.map(s -> wording.text("report.ofSide", name, s)).orElse(name);
+        value.ifPresent(v -> facts.add(new Fact(named, v)));
     }
 
     List<Block> settings() {

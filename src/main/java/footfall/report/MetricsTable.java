@@ -5,7 +5,7 @@ import footfall.gait.MetricSummary;
 import footfall.report.Block.Row;
 import footfall.report.Block.Table;
 import footfall.report.ShownSummaries.Shown;
-import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.wording.Reading;
 import footfall.wording.Wording;
 import java.util.ArrayList;
@@ -13,10 +13,10 @@ import java.util.List;
 
 /** All measured metrics with mean, SD between strides, 95 % range of the mean, strides and unit. */
 final class MetricsTable {
-    private final ClipAnalysis analysis;
+    private final SessionAnalysis analysis;
     private final Wording wording;
 
-    MetricsTable(ClipAnalysis analysis, Wording wording) {
+    MetricsTable(SessionAnalysis analysis, Wording wording) {
         this.analysis = analysis;
         this.wording = wording;
     }

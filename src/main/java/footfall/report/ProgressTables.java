@@ -33,8 +33,7 @@ final class ProgressTables {
             Session session = progression.sessions().get(i);
             List<String> cells = new ArrayList<>(List.of(
                     Integer.toString(session.strides().size()),
-                    session.conditions()
-                            .speed()
+                    session.speed()
                             .map(v -> wording.withUnit(v, Reading.KILOMETRES_PER_HOUR))
                             .orElseGet(() -> wording.text("comparison.unknown"))));
             cells.addAll(cells(course, i, true));

@@ -1,11 +1,11 @@
 package footfall.report;
 
-import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.wording.Wording;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The reports of one clip as files: pages that open without a network, and if wanted the same on paper. */
+/** The reports of one session as files: pages that open without a network, and if wanted the same on paper. */
 public final class ReportFiles {
     private final ReportChoice choice;
     private final Wording wording;
@@ -21,12 +21,12 @@ public final class ReportFiles {
      * @return their paths, the one to open first
      * @throws footfall.quality.FootfallException if one cannot be written
      */
-    public List<Path> write(ClipAnalysis analysis, Pictures pictures, Path folder) {
+    public List<Path> write(SessionAnalysis analysis, Pictures pictures, Path folder) {
         return new Pages(choice, folder)
                 .write(Audience::page, Audience::pdf, audience -> report(audience, analysis, pictures));
     }
 
-    private Report report(Audience audience, ClipAnalysis analysis, Pictures pictures) {
+    private Report report(Audience audience, SessionAnalysis analysis, Pictures pictures) {
         return switch (audience) {
             case RUNNER -> new RunnerReport(analysis, pictures, wording, choice.advice()).report();
             case CLINICIAN -> new ClipReport(analysis, pictures, wording, choice.advice()).report();

@@ -9,12 +9,14 @@ import footfall.gait.OverstrideVerdict;
 import footfall.quality.QualityIssue;
 import footfall.quality.Severity;
 import footfall.report.Block.Bullets;
+import footfall.report.Block.Columns;
 import footfall.report.Block.Lead;
 import footfall.report.Block.Pair;
 import footfall.report.Block.Paragraph;
 import footfall.report.Block.Section;
 import footfall.report.Block.Verdict;
-import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
+import footfall.session.SessionIssue;
 import footfall.wording.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One or two pages for the runner: the answer, the picture, what it means, and one thing to try. */
 final class RunnerReport {
@@ -34,13 +37,13 @@ final class RunnerReport {
             OverstrideVerdict.Reason.FOOT_STEEP,
             OverstrideVerdict.Reason.NO_SUPPORTING_SIGN);
 
-    private final ClipAnalysis analysis;
+    private final SessionAnalysis analysis;
     private final Wording wording;
     private final AdviceBlocks advice;
     private final LandingBlocks landing;
     private final double muchLeanDegrees;
 
-    RunnerReport(ClipAnalysis analysis, Pictures pictures, Wording wording, AdviceRequest request) {
+    RunnerReport(SessionAnalysis analysis, Pictures pictures, Wording wording, AdviceRequest request) {
         this.analysis = analysis;
         this.wording = wording;
         this.advice = new AdviceBlocks(analysis, request, wording);
@@ -80,9 +83,26 @@ final class RunnerReport {
         if (!findings.isEmpty()) {
             words.add(section("runner.findings", List.of(new Bullets(findings))));
         }
+        List<Block> photos = landing.photos();
+        if (photos.size() > 1) {
+            return Stream.concat(
+                            Stream.of((Block) section("report.landing", List.of(new Columns(photos)))),
+                            withDifference(words).stream())
+                    .toList();
+        }
         return landing.first()
-                .map(picture -> List.<Block>of(new Pair(picture, words)))
-                .orElse(words);
+                .map(picture -> List.<Block>of(new Pair(picture, withDifference(words))))
+                .orElseGet(() -> withDifference(words));
+    }
+
+    /** Ends with how the legs differ, where each has a clip of its own. */
+    private List<Block> withDifference(List<Block> words) {
+        List<Block> all = new ArrayList<>(words);
+        List<String> difference = new LeftRight(analysis, wording).sentences();
+        if (!difference.isEmpty()) {
+            all.add(section("report.sides", List.of(new Bullets(difference))));
+        }
+        return all;
     }
 
     private String meaningKey() {
@@ -125,6 +145,7 @@ final class RunnerReport {
     /** The worst thing about the recording, where it is worth a runner's attention. */
     private Optional<QualityIssue> limit() {
         return analysis.issues().stream()
+                .map(SessionIssue::issue)
                 .filter(issue -> issue.severity() != Severity.INFO)
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import footfall.body.Side;
 import footfall.gait.Metric;
 import footfall.gait.StandingPose;
 import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.session.StandingClip;
 import footfall.wording.Wording;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How the runner stands, beside what was measured of the run. */
-record StandingWords(ClipAnalysis analysis, Wording wording) {
+record StandingWords(SessionAnalysis analysis, Wording wording) {
 
     /** A metric's explanation, followed by what the standing clip adds to it. */
     String behind(String explanation, Metric metric) {
@@ -39,8 +40,8 @@ record StandingWords(ClipAnalysis analysis, Wording wording) {
     }
 
     /** The clip and its angles in one line. */
-    Optional<String> fact() {
-        return analysis.standing().map(this::fact);
+    Optional<String> fact(ClipAnalysis clip) {
+        return clip.standing().map(this::fact);
     }
 
     private String fact(StandingClip clip) {
@@ -79,6 +80,6 @@ record StandingWords(ClipAnalysis analysis, Wording wording) {
     }
 
     private Optional<StandingPose> pose(Side side) {
-        return analysis.standing().flatMap(clip -> clip.pose(side));
+        return analysis.clipOf(side).standing().flatMap(clip -> clip.pose(side));
     }
 }

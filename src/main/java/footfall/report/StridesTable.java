@@ -5,7 +5,7 @@ import footfall.gait.Metric;
 import footfall.gait.Stride;
 import footfall.report.Block.Row;
 import footfall.report.Block.Table;
-import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.wording.Reading;
 import footfall.wording.Wording;
 import java.util.ArrayList;
@@ -26,10 +26,10 @@ final class StridesTable {
             Metric.CONTACT_TIME,
             Metric.STEP_RATE);
 
-    private final ClipAnalysis analysis;
+    private final SessionAnalysis analysis;
     private final Wording wording;
 
-    StridesTable(ClipAnalysis analysis, Wording wording) {
+    StridesTable(SessionAnalysis analysis, Wording wording) {
         this.analysis = analysis;
         this.wording = wording;
     }

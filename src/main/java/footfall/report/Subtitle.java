@@ -1,14 +1,14 @@
 package footfall.report;
 
 import footfall.body.Side;
-import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.wording.Reading;
 import footfall.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Which clip, at what speed, with how many strides. */
-record Subtitle(ClipAnalysis analysis, Wording wording) {
+record Subtitle(SessionAnalysis analysis, Wording wording) {
 
     String text() {
         List<String> parts = new ArrayList<>(List.of(analysis.sourceName()));

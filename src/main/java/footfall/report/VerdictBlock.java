@@ -6,18 +6,18 @@ import footfall.gait.MetricSummary;
 import footfall.gait.OverstrideVerdict;
 import footfall.report.Block.Tone;
 import footfall.report.Block.Verdict;
-import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.wording.Reading;
 import footfall.wording.Wording;
 import java.util.Optional;
 
 /** The answer in one sentence: number, percent, range, speed and line, and that it describes and does not diagnose. */
 final class VerdictBlock {
-    private final ClipAnalysis analysis;
+    private final SessionAnalysis analysis;
     private final OverstrideVerdict verdict;
     private final Wording wording;
 
-    VerdictBlock(ClipAnalysis analysis, Wording wording) {
+    VerdictBlock(SessionAnalysis analysis, Wording wording) {
         this.analysis = analysis;
         this.verdict = analysis.gait().verdict();
         this.wording = wording;

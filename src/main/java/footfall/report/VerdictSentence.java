@@ -1,13 +1,13 @@
 package footfall.report;
 
-import footfall.session.ClipAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.wording.Wording;
 
 /** The answer of the overstriding rule with the finding, in one line of text. */
 public final class VerdictSentence {
     private VerdictSentence() {}
 
-    public static String of(ClipAnalysis analysis, Wording wording) {
+    public static String of(SessionAnalysis analysis, Wording wording) {
         Block.Verdict verdict = new VerdictBlock(analysis, wording).block();
         return verdict.headline() + ". " + verdict.sentence();
     }

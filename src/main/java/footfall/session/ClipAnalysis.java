@@ -1,5 +1,6 @@
 package footfall.session;
 
+import footfall.body.Side;
 import footfall.calibration.Calibration;
 import footfall.calibration.TimeBase;
 import footfall.gait.GaitAnalysis;
@@ -37,5 +38,12 @@ public record ClipAnalysis(
         String version) {
     public ClipAnalysis {
         issues = List.copyOf(issues);
+    }
+
+    /** The leg that the clip shows, where it measured no other. */
+    public Optional<Side> onlyLeg() {
+        Side near = tracks.nearSide();
+        boolean alone = gait.strides().stream().allMatch(stride -> stride.side() == near);
+        return alone ? Optional.of(near) : Optional.empty();
     }
 }

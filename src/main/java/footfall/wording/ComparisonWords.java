@@ -135,7 +135,11 @@ public final class ComparisonWords {
 
     /** Why two sessions cannot be compared, or only with care. */
     public String reason(Reason reason) {
-        return wording.text(Wording.key(reason.code()), reason.arguments().toArray());
+        String text =
+                wording.text(Wording.key(reason.code()), reason.arguments().toArray());
+        return reason.leg()
+                .map(side -> wording.text("compare.reason.leg", wording.leg(side), text))
+                .orElse(text);
     }
 
     private String firstReason(Comparison comparison) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import footfall.gait.JointAngle;
 import footfall.session.ExampleAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.wording.Language;
 import footfall.wording.Wording;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ChartsTest {
     private static Charts charts(Language language) {
-        return new Charts(ExampleAnalysis.complete(), Wording.of(language));
+        return new Charts(SessionAnalysis.of(ExampleAnalysis.complete()), Wording.of(language));
     }
 
     @Test
@@ -68,7 +69,7 @@ class ChartsTest {
 
     @Test
     void what_was_not_measured_is_not_drawn() {
-        Charts bare = new Charts(ExampleAnalysis.bare(), Wording.of(Language.ENGLISH));
+        Charts bare = new Charts(SessionAnalysis.of(ExampleAnalysis.bare()), Wording.of(Language.ENGLISH));
         assertThat(bare.footHipDistance()).isEmpty();
         assertThat(bare.angle(JointAngle.KNEE)).isEmpty();
         assertThat(bare.paths()).isEmpty();

@@ -23,4 +23,12 @@ class ResultNamesTest {
         assertThat(new ResultNames(paths("a/run.mp4", "b/Run.mov", "run.2.mp4", "b/run.mp4"), Path.of("out")).folders())
                 .isEqualTo(paths("out/run", "out/Run-2", "out/run.2", "out/run-3"));
     }
+
+    @Test
+    void what_two_are_together_lies_above_them_or_is_named_after_both() {
+        assertThat(new ResultNames(paths("a/left.mp4", "b/right.mov"), Path.of("out")).together())
+                .isEqualTo(Path.of("out"));
+        assertThat(new ResultNames(paths("a/left.mp4", "b/right.mov"), null).together())
+                .isEqualTo(Path.of("footfall-out/left-and-right"));
+    }
 }

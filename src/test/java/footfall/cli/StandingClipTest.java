@@ -84,7 +84,10 @@ class StandingClipTest {
         assertThat(analysis.at("/standing/sha256").asText()).hasSize(64);
         assertThat(analysis.at("/standing/seconds").asDouble()).isCloseTo(3, within(0.02));
         assertThat(analysis.get("qualityIssues").findValuesAsText("code")).doesNotContain("STANDING_CLIP_MISSING");
-        assertThat(SessionFile.read(folder.resolve("a")).conditions().standing())
+        assertThat(SessionFile.read(folder.resolve("a"))
+                        .firstClip()
+                        .conditions()
+                        .standing())
                 .containsExactly(Side.RIGHT);
         String report = Files.readString(folder.resolve("a/report.html"));
         assertThat(report).contains("above standing", "standing.mp4", "The flat foot is the foot as it stood");

@@ -1,6 +1,7 @@
 package footfall.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import footfall.body.Side;
 import footfall.calibration.Scale;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ComparabilityTest {
+    private static final SessionComparer COMPARER =
+            new SessionComparer(ComparisonSettings.defaults(), ErrorTable.defaults(false));
     private static final Session BEFORE = session("before", 20);
     private static final Session AFTER = session("after", 20);
 
@@ -111,7 +114,7 @@ class ComparabilityTest {
                 .containsExactly(Code.SERIOUS_ISSUE);
         assertThat(codes(BEFORE, issue(AFTER, QualityCode.MARKER_LOST, Severity.WARNING)))
                 .isEmpty();
-        Session unsure = Sessions.changed(AFTER, "gates", Set.of(OverstrideVerdict.Reason.STRIKE_TIME_UNSURE));
+        Session unsure = Sessions.withClip(AFTER, "gates", Set.of(OverstrideVerdict.Reason.STRIKE_TIME_UNSURE));
         assertThat(check(BEFORE, unsure, false).answer()).isEqualTo(Comparability.Answer.NO);
         assertThat(codes(BEFORE, unsure)).containsExactly(Code.STRIKE_TIME_UNSURE);
         assertThat(codes(BEFORE, Sessions.changed(AFTER, "version", "0.0.9"))).containsExactly(Code.VERSION_DIFFERS);
@@ -127,7 +130,7 @@ class ComparabilityTest {
     }
 
     private static Session issue(Session session, QualityCode code, Severity severity) {
-        return Sessions.changed(session, "issues", List.of(QualityIssue.of(code, severity)));
+        return Sessions.withClip(session, "issues", List.of(QualityIssue.of(code, severity)));
     }
 
     @Test
@@ -147,5 +150,57 @@ class ComparabilityTest {
         assertThat(check(BEFORE, angleOnly, false).answer()).isEqualTo(Comparability.Answer.NO);
         Session later = Sessions.of("later", Side.RIGHT, Map.of(Metric.LANDING_ANGLE, angles));
         assertThat(codes(angleOnly, later)).containsExactly(Code.LANDING_ANGLE_ONLY);
+    }
+
+    @Test
+    void conditions_of_a_clip_are_held_against_the_clip_of_that_side_only() {
+        Session left = Sessions.of("left", Side.LEFT, Map.of(Metric.FOOT_HIP_PERCENT_LEG, percent(25, 1)));
+        Session leftAgain = Sessions.of("left again", Side.LEFT, Map.of(Metric.FOOT_HIP_PERCENT_LEG, percent(25, 2)));
+        Session right = Sessions.of("right", Side.RIGHT, Map.of(Metric.FOOT_HIP_PERCENT_LEG, percent(30, 3)));
+        Session rightAgain =
+                Sessions.of("right again", Side.RIGHT, Map.of(Metric.FOOT_HIP_PERCENT_LEG, percent(20, 4)));
+        Session slow = Sessions.with(leftAgain, "captureFps", 30.0);
+        Session turned = Sessions.with(Sessions.both(left, right), "yawDegrees", Optional.of(8.0));
+        Comparison comparison = COMPARER.compare(turned, Sessions.both(slow, rightAgain), Optional.empty());
+        assertThat(comparison.comparability().reasons())
+                .extracting(Reason::code, Reason::leg)
+                .containsExactly(
+                        tuple(Code.FRAME_RATE_LOW, Optional.of(Side.LEFT)),
+                        tuple(Code.CAMERA_TURN_DIFFERS, Optional.of(Side.LEFT)));
+        assertThat(comparison.comparability().answer()).isEqualTo(Comparability.Answer.WITH_WARNINGS);
+        assertThat(verdict(comparison, Side.RIGHT)).isEqualTo(Verdict.CHANGED);
+        assertThat(verdict(comparison, Side.LEFT)).isEqualTo(Verdict.CANNOT_BE_COMPARED);
+        assertThat(COMPARER.compare(turned, Sessions.both(slow, rightAgain), Optional.of(Side.LEFT))
+                        .comparability()
+                        .answer())
+                .isEqualTo(Comparability.Answer.NO);
+    }
+
+    private static double[] percent(double mean, long seed) {
+        return Sessions.series(20, mean, 0.8, 0.2, new Random(seed));
+    }
+
+    private static Verdict verdict(Comparison comparison, Side side) {
+        return comparison
+                .difference(Metric.FOOT_HIP_PERCENT_LEG, side)
+                .orElseThrow()
+                .verdict();
+    }
+
+    @Test
+    void of_a_session_of_both_sides_and_one_of_one_side_the_shared_leg_is_compared() {
+        Session left = Sessions.of("left", Side.LEFT, Map.of(Metric.FOOT_HIP_PERCENT_LEG, percent(35, 1)));
+        Session right = Sessions.of("right", Side.RIGHT, Map.of(Metric.FOOT_HIP_PERCENT_LEG, percent(30, 3)));
+        Session after = Sessions.of("right again", Side.RIGHT, Map.of(Metric.FOOT_HIP_PERCENT_LEG, percent(20, 4)));
+        Comparison comparison = COMPARER.compare(Sessions.both(left, right), after, Optional.empty());
+        assertThat(comparison.primary()).contains(new LegMetric(Metric.FOOT_HIP_PERCENT_LEG, Side.RIGHT));
+        assertThat(comparison.onlyInOne()).containsExactly(new LegMetric(Metric.FOOT_HIP_PERCENT_LEG, Side.LEFT));
+        assertThat(comparison.comparability().reasons())
+                .containsExactly(Reason.warning(Code.SIDE_IN_ONE, Reason.Which.BEFORE, Side.LEFT));
+        assertThat(COMPARER.compare(Sessions.both(left, right), after, Optional.of(Side.LEFT))
+                        .comparability()
+                        .reasons())
+                .extracting(Reason::code)
+                .contains(Code.LANDING_MISSING);
     }
 }

@@ -115,8 +115,7 @@ class SessionComparerTest {
         Session r = session(name + " right", right, 12);
         r.strides().forEach(strides::add);
         l.strides().forEach(s -> strides.add(new Stride(Side.LEFT, s.icTimeSeconds(), s.toTimeSeconds(), s.values())));
-        return new Session(
-                name, r.conditions(), strides, r.metrics(), List.of(), r.gates(), "1", "0.1.0", Optional.empty());
+        return Sessions.changed(r, "strides", strides);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Made-up sessions for tests. */
 final class Sessions {
@@ -83,21 +84,31 @@ final class Sessions {
             }
             strides.add(new Stride(side, start + i * STRIDE_SECONDS, Optional.empty(), one));
         }
+        SessionClip clip =
+                new SessionClip(name, changed(conditions(), "nearSide", side), List.of(), Set.of(), Optional.empty());
+        return new Session(List.of(clip), strides, new MetricTable(new EnumMap<>(Side.class), Map.of()), "1", "0.1.0");
+    }
+
+    /** One session of a clip from the left and one from the right. */
+    static Session both(Session left, Session right) {
         return new Session(
-                name,
-                changed(conditions(), "nearSide", side),
-                strides,
-                new MetricTable(new EnumMap<>(Side.class), Map.of()),
-                List.of(),
-                Set.of(),
+                Stream.concat(left.clips().stream(), right.clips().stream()).toList(),
+                Stream.concat(left.strides().stream(), right.strides().stream()).toList(),
+                left.metrics(),
                 "1",
-                "0.1.0",
-                Optional.empty());
+                "0.1.0");
     }
 
     /** The session with one of its conditions changed. */
     static Session with(Session session, String condition, Object value) {
-        return changed(session, "conditions", changed(session.conditions(), condition, value));
+        return withClip(session, "conditions", changed(session.firstClip().conditions(), condition, value));
+    }
+
+    /** The session with its first clip changed. */
+    static Session withClip(Session session, String component, Object value) {
+        List<SessionClip> clips = new ArrayList<>(session.clips());
+        clips.set(0, changed(clips.get(0), component, value));
+        return changed(session, "clips", clips);
     }
 
     /** The same record with one component changed. */

@@ -42,7 +42,7 @@ class SessionFileTest {
     void what_was_written_is_read_back() {
         Session session = SessionFile.read(analysis(document -> {}));
         assertThat(session.name()).isEqualTo("runner & <before>.mp4");
-        Conditions c = session.conditions();
+        Conditions c = session.firstClip().conditions();
         assertThat(c.method()).isEqualTo(Conditions.Method.MARKERS);
         assertThat(c.nearSide()).isEqualTo(Side.RIGHT);
         assertThat(c.captureFps()).isEqualTo(120);
@@ -61,8 +61,8 @@ class SessionFileTest {
                 .usingComparatorWithPrecision(5.1e-6)
                 .containsExactly(written);
         assertThat(session.metrics().of(Side.RIGHT, Metric.LANDING_ANGLE)).isPresent();
-        assertThat(session.issues()).extracting(QualityIssue::code).contains(QualityCode.HIP_BRIDGED);
-        assertThat(session.gates()).contains(OverstrideVerdict.Reason.SHANK_REACHES_FORWARD);
+        assertThat(session.firstClip().issues()).extracting(QualityIssue::code).contains(QualityCode.HIP_BRIDGED);
+        assertThat(session.firstClip().gates()).contains(OverstrideVerdict.Reason.SHANK_REACHES_FORWARD);
         assertThat(session.version()).isEqualTo("0.1.0");
     }
 
@@ -72,14 +72,15 @@ class SessionFileTest {
             document.put("somethingNew", 1);
             ((ObjectNode) document.get("qualityIssues").get(0)).put("code", "NEW_CODE");
         });
-        assertThat(SessionFile.read(folder.resolve("analysis.json")).issues()).hasSize(3);
+        assertThat(SessionFile.read(folder.resolve("analysis.json")).firstClip().issues())
+                .hasSize(3);
     }
 
     @Test
     void tracks_of_another_program_are_known_as_such() {
         Session session = SessionFile.read(
                 analysis(document -> ((ObjectNode) document.get("video")).put("captureFpsSource", "trackFile")));
-        assertThat(session.conditions().method()).isEqualTo(Conditions.Method.TRACK_FILE);
+        assertThat(session.firstClip().conditions().method()).isEqualTo(Conditions.Method.TRACK_FILE);
     }
 
     @Test

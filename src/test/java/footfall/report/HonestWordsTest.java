@@ -7,6 +7,7 @@ import footfall.advice.AdviceRequest;
 import footfall.advice.Advisor;
 import footfall.session.ClipAnalysis;
 import footfall.session.ExampleAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.settings.AdviceSettings;
 import footfall.wording.Language;
 import footfall.wording.Wording;
@@ -75,8 +76,12 @@ class HonestWordsTest {
         for (ClipAnalysis analysis : List.of(ExampleAnalysis.complete(), ExampleAnalysis.bare())) {
             for (boolean complaint : List.of(true, false)) {
                 Stream<String> pages = Stream.of(
-                        HtmlPage.of(new RunnerReport(analysis, Pictures.none(), wording, request(complaint)).report()),
-                        HtmlPage.of(new ClipReport(analysis, Pictures.none(), wording, request(complaint)).report()));
+                        HtmlPage.of(new RunnerReport(
+                                        SessionAnalysis.of(analysis), Pictures.none(), wording, request(complaint))
+                                .report()),
+                        HtmlPage.of(new ClipReport(
+                                        SessionAnalysis.of(analysis), Pictures.none(), wording, request(complaint))
+                                .report()));
                 assertThat(dishonest(language, pages.flatMap(page -> Stream.of(page.split("<[^>]*>", -1)))))
                         .isEmpty();
             }
@@ -120,8 +125,9 @@ class HonestWordsTest {
     @EnumSource(Language.class)
     void the_runners_report_has_one_cue_and_at_most_three_findings(Language language) {
         Wording wording = Wording.of(language);
-        String page = HtmlPage.of(
-                new RunnerReport(ExampleAnalysis.complete(), Pictures.none(), wording, request(true)).report());
+        String page = HtmlPage.of(new RunnerReport(
+                        SessionAnalysis.of(ExampleAnalysis.complete()), Pictures.none(), wording, request(true))
+                .report());
         assertThat(Pattern.compile("class=\"lead\"").matcher(page).results()).hasSize(1);
         String findings = page.substring(page.indexOf(wording.text("runner.findings")));
         assertThat(Pattern.compile("<li>")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footfall.body.Side;
 import footfall.session.ClipAnalysis;
 import footfall.session.ExampleAnalysis;
+import footfall.session.SessionAnalysis;
 import footfall.wording.Language;
 import footfall.wording.Wording;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class HtmlReportTest {
             Side.RIGHT, 4.23, Picture.of("image/png", "not really a picture".getBytes(StandardCharsets.UTF_8)))));
 
     private static String page(ClipAnalysis analysis, Language language) {
-        return HtmlReport.text(analysis, PICTURES, Wording.of(language));
+        return HtmlReport.text(SessionAnalysis.of(analysis), PICTURES, Wording.of(language));
     }
 
     private static Document parsed(String page) throws ParserConfigurationException, IOException, SAXException {
@@ -87,7 +88,8 @@ class HtmlReportTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void a_page_about_almost_nothing_is_still_whole(Language language) throws Exception {
-        Document document = parsed(HtmlReport.text(ExampleAnalysis.bare(), Pictures.none(), Wording.of(language)));
+        Document document = parsed(
+                HtmlReport.text(SessionAnalysis.of(ExampleAnalysis.bare()), Pictures.none(), Wording.of(language)));
         assertThat(elements(document, "svg")).isEmpty();
         assertThat(document.getDocumentElement().getTextContent()).doesNotContain("NaN", "?", "null", "Optional");
     }
@@ -155,7 +157,7 @@ class HtmlReportTest {
     @Test
     void the_same_analysis_gives_the_same_bytes(@TempDir Path folder) throws IOException {
         Path target = folder.resolve("report.html");
-        HtmlReport.write(ExampleAnalysis.complete(), PICTURES, Wording.of(Language.DUTCH), target);
+        HtmlReport.write(SessionAnalysis.of(ExampleAnalysis.complete()), PICTURES, Wording.of(Language.DUTCH), target);
         assertThat(Files.readString(target)).isEqualTo(page(ExampleAnalysis.complete(), Language.DUTCH));
     }
 }

@@ -1,0 +1,42 @@
+package footfall.analysis;
+
+import footfall.session.SessionAnalysis;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A session with the frames of its median landings, ready to be written. */
+public final class AnalyzedSession {
+    private final SessionAnalysis analysis;
+    private final List<Landing> landings;
+
+    private AnalyzedSession(SessionAnalysis analysis, List<Landing> landings) {
+        this.analysis = analysis;
+        this.landings = List.copyOf(landings);
+    }
+
+    static AnalyzedSession of(AnalyzedClip clip) {
+        return new AnalyzedSession(SessionAnalysis.of(clip.analysis()), clip.landings());
+    }
+
+    /** Of both sides; absent unless each clip shows one leg and the other shows the other. */
+    public static Optional<AnalyzedSession> ofBothSides(AnalyzedClip one, AnalyzedClip other) {
+        return SessionAnalysis.ofBothSides(one.analysis(), other.analysis())
+                .map(session -> new AnalyzedSession(
+                        session,
+                        Stream.of(one, other)
+                                .flatMap(clip -> clip.landings().stream())
+                                .sorted(Comparator.comparing(
+                                        landing -> landing.stride().side()))
+                                .toList()));
+    }
+
+    public SessionAnalysis analysis() {
+        return analysis;
+    }
+
+    List<Landing> landings() {
+        return landings;
+    }
+}
