@@ -5,7 +5,7 @@ set "HERE=%~dp0"
 set "JAR=%HERE%target\footfall.jar"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-powershell -NoProfile -Command "$jar = Get-Item -ErrorAction SilentlyContinue '%JAR%'; if (-not $jar -or -not (Test-Path '%HERE%target\lib')) { exit 1 }; $new = Get-ChildItem -Recurse -File '%HERE%src\main','%HERE%pom.xml' | Where-Object { $_.LastWriteTime -gt $jar.LastWriteTime } | Select-Object -First 1; if ($new) { exit 1 }"
+powershell -NoProfile -Command "$jar = Get-Item -ErrorAction SilentlyContinue '%JAR%'; if (-not $jar -or -not (Test-Path '%HERE%target\lib')) { exit 1 }; $new = Get-ChildItem -Recurse -File '%HERE%src\main','%HERE%src\model','%HERE%pom.xml' | Where-Object { $_.LastWriteTime -gt $jar.LastWriteTime } | Select-Object -First 1; if ($new) { exit 1 }"
 if errorlevel 1 (
   echo Building Footfall ^(only needed now and after changes^) ... 1>&2
   pushd "%HERE%"

@@ -40,6 +40,7 @@ class ArchitectureTest {
             "video: geometry quality settings observation",
             "flow: geometry body settings signal observation tracking events video",
             "detection: geometry signal body quality settings observation tracking video",
+            "pose: geometry body quality settings observation video",
             "overlay: geometry body quality settings observation tracking video",
             "chart: geometry body events calibration gait session wording comparison",
             "pdf: quality exchange",
@@ -52,12 +53,13 @@ class ArchitectureTest {
             "analysis: geometry signal body quality settings observation tracking events calibration gait session"
                     + " wording video detection overlay chart report exchange comparison",
             "cli: advice geometry body quality settings observation tracking events calibration gait session wording report analysis exchange comparison"
-                    + " accuracy synthetic",
+                    + " accuracy synthetic pose",
             ": cli");
 
     /** Each library with the rooms that may use it. */
     private static final Map<String, Set<String>> LIBRARY_LIVES_IN = table(
-            "org.bytedeco: video detection flow overlay",
+            "org.bytedeco: video detection flow pose overlay",
+            "org.bytedeco.tensorflowlite: pose",
             "org.apache.commons.math3: signal tracking keypoints calibration events gait comparison synthetic",
             "org.jfree: chart",
             "com.fasterxml.jackson: exchange accuracy synthetic",

@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             InspectCommand.class,
             SettingsCommand.class,
-            AccuracyCommand.class
+            AccuracyCommand.class,
+            PoseSpeedCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -67,7 +67,16 @@ public enum Problem {
     /** {0} the file, {1} the name of something in it that is no part of a session. */
     BUNDLE_HOLDS_MORE(Kind.INPUT),
     /** {0} the file that is there already. */
-    WOULD_REPLACE(Kind.INPUT);
+    WOULD_REPLACE(Kind.INPUT),
+    /** This build has no pose model. */
+    POSE_MODEL_MISSING(Kind.INPUT),
+    /** {0} the file of the pose model. */
+    POSE_MODEL_DAMAGED(Kind.INPUT),
+    NO_PERSON(Kind.INPUT),
+    /** {0} how many people are seen. */
+    WHICH_PERSON(Kind.INPUT),
+    /** {0} the number asked for, {1} how many people are seen. */
+    NO_SUCH_PERSON(Kind.INPUT);
 
     /** Whether the request or the file is at fault; it decides the exit code. */
     public enum Kind {

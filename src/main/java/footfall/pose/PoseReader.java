@@ -1,0 +1,70 @@
+package footfall.pose;
+
+import footfall.observation.FrameTimes;
+import footfall.observation.Pose;
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
+import footfall.settings.PoseSettings;
+import footfall.video.VideoReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+
+/**
+ * From a video to the runner's pose on every frame. Frames are decoded, cut and looked at side by side; the same file gives the same poses,
+ * whatever the machine's cores.
+ */
+public final class PoseReader {
+    private final PoseSettings settings;
+    private final Weights weights;
+
+    /** @throws FootfallException POSE_MODEL_MISSING where this build has no model */
+    public PoseReader(PoseSettings settings) {
+        this(settings, Weights.HEAVY);
+    }
+
+    PoseReader(PoseSettings settings, Weights weights) {
+        this.settings = settings;
+        this.weights = weights;
+        if (!Stream.of(Weights.values()).allMatch(Weights::present)) {
+            throw new FootfallException(Problem.POSE_MODEL_MISSING);
+        }
+    }
+
+    /**
+     * @param choice of the runner among the people in the picture
+     * @param framesDone told after each frame how many are done
+     * @throws FootfallException NO_PERSON; POSE_MODEL_DAMAGED; what the choice throws
+     */
+    public Poses read(VideoReader video, PersonChoice choice, IntConsumer framesDone) {
+        return follow(video, choice.among(people(video)), framesDone);
+    }
+
+    /** From left to right, at least one. */
+    List<Person> people(VideoReader video) {
+        List<Person> people = new PeopleFinder(settings).find(video);
+        if (people.isEmpty()) {
+            throw new FootfallException(Problem.NO_PERSON);
+        }
+        return people;
+    }
+
+    Poses follow(VideoReader video, Person runner, IntConsumer framesDone) {
+        List<Follower> followers = new ArrayList<>();
+        List<CompletableFuture<Pose>> poses = new ArrayList<>();
+        try (BodyFinder bodies = new BodyFinder(settings)) {
+            for (int i = 0; i < settings.followers(); i++) {
+                followers.add(new Follower(bodies, new LandmarkFinder(weights, settings), runner, settings));
+            }
+            FrameTimes times = video.forEachFrame(frame -> {
+                poses.add(followers.get(frame.index() % followers.size()).look(frame));
+                framesDone.accept(poses.size());
+            });
+            return new Poses(poses.stream().map(CompletableFuture::join).toList(), times);
+        } finally {
+            followers.forEach(Follower::close);
+        }
+    }
+}
