@@ -2,12 +2,9 @@ package footfall.analysis;
 
 import footfall.exchange.FilmedRunFile;
 import footfall.exchange.SessionFile;
-import footfall.observation.VideoInfo;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.session.FilmedRun;
-import footfall.video.VideoReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,25 +23,30 @@ public record SourceClip(FilmedRun run, Path video) {
     }
 
     /**
-     * Looks for the video of the analysis: by its name in the given folders, in the analysis' folder, beside it, and in the working folder.
+     * Looks for the video of the analysis in the given folders, in the analysis' folder, beside it, and in the working folder: by its name,
+     * and where it was renamed by its bytes.
      *
-     * @throws FootfallException also SOURCE_VIDEO_MISSING, SOURCE_VIDEO_DIFFERS
+     * @throws FootfallException also SOURCE_VIDEO_MISSING; SOURCE_VIDEO_DIFFERS if only another video bears its name
      */
     public static SourceClip find(Path analysis, List<Path> folders) {
         FilmedRun run = FilmedRunFile.read(analysis);
         Path file = SessionFile.fileOf(analysis).toAbsolutePath().normalize();
-        Stream<Path> nearby = Stream.of(file.resolveSibling(""), file.resolveSibling(".."), Path.of(""));
-        Path found = Stream.concat(folders.stream(), nearby)
-                .map(folder -> folder.resolve(run.sourceName()).normalize())
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .orElseThrow(() -> new FootfallException(Problem.SOURCE_VIDEO_MISSING, run.sourceName()));
-        try (VideoReader video = VideoReader.open(found)) {
-            VideoInfo info = video.info();
-            if (info.widthPx() != run.widthPx() || info.heightPx() != run.heightPx()) {
-                throw new FootfallException(Problem.SOURCE_VIDEO_DIFFERS, found.toString());
-            }
-        }
-        return new SourceClip(run, found);
+        Stream<Path> nearby = Stream.of(
+                file.resolveSibling(""), file.resolveSibling(".."), Path.of("").toAbsolutePath());
+        SourceSearch search = new SourceSearch(
+                run,
+                Stream.concat(folders.stream(), nearby)
+                        .map(Path::normalize)
+                        .distinct()
+                        .toList());
+        return new SourceClip(
+                run, search.byName().or(search::byBytes).orElseThrow(() -> missing(run, search.sameName())));
+    }
+
+    private static FootfallException missing(FilmedRun run, List<Path> sameName) {
+        return sameName.isEmpty()
+                ? new FootfallException(Problem.SOURCE_VIDEO_MISSING, run.sourceName())
+                : new FootfallException(
+                        Problem.SOURCE_VIDEO_DIFFERS, sameName.get(0).toString());
     }
 }

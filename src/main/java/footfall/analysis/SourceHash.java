@@ -12,12 +12,12 @@ record SourceHash(String fileName, CompletableFuture<Optional<String>> hash) {
         return new SourceHash(String.valueOf(file.getFileName()), CompletableFuture.supplyAsync(() -> of(file)));
     }
 
-    /** Empty where the file could not be read to its end. */
     Optional<String> sha256() {
         return hash.join();
     }
 
-    private static Optional<String> of(Path file) {
+    /** Empty where the file could not be read to its end. */
+    static Optional<String> of(Path file) {
         try {
             return Optional.of(Sha256.of(file));
         } catch (IOException e) {

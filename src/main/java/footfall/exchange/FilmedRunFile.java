@@ -35,6 +35,7 @@ public final class FilmedRunFile {
         }
         return new FilmedRun(
                 session.name(),
+                clip.sourceHash(),
                 video.path("widthPx").intValue(),
                 video.path("heightPx").intValue(),
                 video.path("slowMotionFactor").asDouble(1),

@@ -17,6 +17,7 @@ import java.util.Optional;
  * What is needed to draw on a clip, or to show it beside another.
  *
  * @param sourceName the video file's name
+ * @param sourceSha256 of the video's bytes; absent in results of before it was kept
  * @param widthPx of its upright picture
  * @param heightPx of its upright picture
  * @param slowMotionFactor file seconds per real second
@@ -28,6 +29,7 @@ import java.util.Optional;
  */
 public record FilmedRun(
         String sourceName,
+        Optional<String> sourceSha256,
         int widthPx,
         int heightPx,
         double slowMotionFactor,
@@ -52,6 +54,7 @@ public record FilmedRun(
     private static FilmedRun of(ClipAnalysis analysis, VideoInfo video) {
         return new FilmedRun(
                 analysis.sourceName(),
+                analysis.sourceSha256(),
                 video.widthPx(),
                 video.heightPx(),
                 analysis.timeBase().slowMotionFactor(),

@@ -187,17 +187,47 @@ class VideosTest {
 
     @Test
     void a_missing_source_is_told_in_a_sentence_and_the_rest_is_done() throws IOException {
-        Path moved = Files.createDirectories(folder.resolve("moved/deep/out"));
-        for (String file : List.of("analysis.json", "tracks.csv")) {
-            Files.copy(folder.resolve("b/out").resolve(file), moved.resolve(file));
-        }
         Path out = folder.resolve("d");
-        Run run = Run.of("compare", folder.resolve("a"), moved, "--video", "--out", out);
+        Run run = Run.of("compare", folder.resolve("a"), moved("d"), "--video", "--out", out);
         assertThat(run.exitCode()).isEqualTo(FootfallCommand.UNUSABLE_INPUT);
         assertThat(run.err().lines())
                 .containsExactly("No video was drawn: the source later.mp4 is not beside its analysis."
                         + " Say where it is with --clips FOLDER.");
         assertThat(names(out)).contains("comparison.json").noneMatch(name -> name.contains(".mp4"));
+    }
+
+    /** The later clip's analysis, far from its video. */
+    private static Path moved(String name) throws IOException {
+        Path moved = Files.createDirectories(folder.resolve("moved-" + name + "/deep/out"));
+        for (String file : List.of("analysis.json", "tracks.csv")) {
+            Files.copy(folder.resolve("b/out").resolve(file), moved.resolve(file));
+        }
+        return moved;
+    }
+
+    @Test
+    void another_video_of_the_same_name_and_size_is_not_drawn_on() throws IOException {
+        Path clips = Files.createDirectory(folder.resolve("other"));
+        Path other = Files.copy(clip, clips.resolve("later.mp4"));
+        Path out = folder.resolve("g");
+        Run run = Run.of("compare", folder.resolve("a"), moved("g"), "--video", "--clips", clips, "--out", out);
+        assertThat(run.exitCode()).isEqualTo(FootfallCommand.UNUSABLE_INPUT);
+        assertThat(run.err().lines())
+                .containsExactly("No video was drawn: " + other + " is not the file that was analysed."
+                        + " Put the source beside its analysis, or say where it is with --clips FOLDER.");
+        assertThat(out.resolve("comparison.mp4")).doesNotExist();
+    }
+
+    @Test
+    void a_source_that_was_renamed_is_known_by_its_bytes() throws IOException {
+        Path clips = Files.createDirectory(folder.resolve("renamed"));
+        Files.copy(clip, clips.resolve("a.mp4"));
+        Files.copy(folder.resolve("b/later.mp4"), clips.resolve("the second visit.MP4"));
+        Path out = folder.resolve("h");
+        Run run = Run.of("compare", folder.resolve("a"), moved("h"), "--video", "--clips", clips, "--out", out);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(flashes(pictures(out.resolve("comparison.mp4")), 1)).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test
