@@ -1,6 +1,9 @@
 package footfall.report;
 
+import static java.util.stream.Collectors.toMap;
+
 import footfall.comparison.Comparison;
+import footfall.comparison.ErrorTable;
 import footfall.report.Block.Paragraph;
 import footfall.report.Block.Row;
 import footfall.report.Block.Table;
@@ -16,11 +19,18 @@ import java.util.TreeMap;
 /** The settings that are not at their defaults, and where all of them are found. */
 record ChangedSettingsBlocks(Wording wording) {
 
-    /** Of a comparison; its measurement errors stand in its table. */
+    /** Of a comparison; measurement errors that the user gave count as changed. */
     List<Block> of(Comparison comparison) {
+        ErrorTable usual = ErrorTable.defaults(comparison.errors().sameSession());
         return of(
-                Map.of("comparison", Knobs.asMap(comparison.settings())),
-                Map.of("comparison", Knobs.asMap(ComparisonSettings.defaults())));
+                Map.of("comparison", Knobs.asMap(comparison.settings()), "errors", byName(comparison.errors())),
+                Map.of("comparison", Knobs.asMap(ComparisonSettings.defaults()), "errors", byName(usual)));
+    }
+
+    private static Map<String, Object> byName(ErrorTable errors) {
+        return errors.errors().entrySet().stream()
+                .collect(toMap(
+                        error -> error.getKey().id(), error -> error.getValue().mdc95()));
     }
 
     /** Both by group and name. */

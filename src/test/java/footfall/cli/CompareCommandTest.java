@@ -197,6 +197,9 @@ class CompareCommandTest {
                 .isEqualTo(12);
         assertThat(result().at("/settings/comparison/speedDifference").asDouble())
                 .isEqualTo(0.2);
+        assertThat(Files.readString(out.resolve("comparison.html")))
+                .contains("errors.footHipPercentLeg", "comparison.speedDifference")
+                .doesNotContain("errors.footHipDistance");
     }
 
     @Test
