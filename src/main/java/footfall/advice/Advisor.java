@@ -1,12 +1,10 @@
 package footfall.advice;
 
-import footfall.body.Side;
 import footfall.gait.GaitAnalysis;
 import footfall.gait.Metric;
 import footfall.gait.MetricSummary;
 import footfall.gait.OverstrideVerdict;
 import footfall.settings.AdviceSettings;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,21 +80,12 @@ public final class Advisor {
     }
 
     private static Optional<Double> stepRate(GaitAnalysis gait) {
-        return gait.metrics()
-                .both(Metric.STEP_RATE)
-                .or(() -> ofEitherLeg(gait, Metric.STEP_RATE))
-                .map(MetricSummary::mean);
+        return gait.ofJudgedLeg(Metric.STEP_RATE).map(MetricSummary::mean);
     }
 
     private boolean leansForward(GaitAnalysis gait) {
-        return ofEitherLeg(gait, Metric.TRUNK_LEAN_AT_STRIKE)
+        return gait.ofJudgedLeg(Metric.TRUNK_LEAN_AT_STRIKE)
                 .filter(lean -> lean.mean() > settings.trunkLeanDegrees())
                 .isPresent();
-    }
-
-    private static Optional<MetricSummary> ofEitherLeg(GaitAnalysis gait, Metric metric) {
-        return Arrays.stream(Side.values())
-                .flatMap(side -> gait.metrics().of(side, metric).stream())
-                .findFirst();
     }
 }

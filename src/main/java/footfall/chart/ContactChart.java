@@ -9,6 +9,7 @@ import footfall.wording.Wording;
 import java.awt.Color;
 import java.awt.Paint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -52,28 +53,27 @@ final class ContactChart {
         NumberAxis time = ChartStyle.axis(wording.text("chart.contact.x"), wording);
         NumberAxis rows = ChartStyle.axis("", wording);
         rows.setTickLabelsVisible(false);
+        rows.setInverted(true);
         XYPlot plot = ChartStyle.plot(time, rows);
         plot.setRangeGridlinesVisible(false);
-        int legs = 0;
-        for (Side side : Side.values()) {
-            Optional<MetricSummary> contact = analysis.gait().metrics().of(side, Metric.CONTACT_TIME);
-            Optional<MetricSummary> flight = analysis.gait().metrics().of(side, Metric.FLIGHT_TIME);
-            if (contact.isPresent() && flight.isPresent()) {
-                addLeg(plot, side, legs, contact.get().mean(), flight.get().mean());
-                legs++;
-            }
-        }
-        if (legs == 0) {
+        List<Side> legs = Arrays.stream(Side.values())
+                .filter(side -> mean(side, Metric.CONTACT_TIME).isPresent()
+                        && mean(side, Metric.FLIGHT_TIME).isPresent())
+                .toList();
+        if (legs.isEmpty()) {
             return Optional.empty();
+        }
+        for (int row = 0; row < legs.size(); row++) {
+            addLeg(plot, legs, row);
         }
         renderer.setUseYInterval(true);
         renderer.setShadowVisible(false);
         renderer.setBarPainter(new StandardXYBarPainter());
         plot.setDataset(bars);
         plot.setRenderer(renderer);
-        rows.setRange(-0.5 - 0.05, legs - 0.5 + 0.05);
+        rows.setRange(-0.5 - 0.05, legs.size() - 0.5 + 0.05);
         time.setRange(0, 1000 * longestSeconds * (1 + MARGIN));
-        int height = HEIGHT_OF_AXIS + HEIGHT_PER_LEG * legs;
+        int height = HEIGHT_OF_AXIS + HEIGHT_PER_LEG * legs.size();
         return Optional.of(SvgDrawing.draw(
                 "contact",
                 plot,
@@ -83,11 +83,21 @@ final class ContactChart {
                 String.join(" ", said)));
     }
 
-    private void addLeg(XYPlot plot, Side side, int row, double contact, double flight) {
+    private Optional<Double> mean(Side side, Metric metric) {
+        return analysis.gait().metrics().of(side, metric).map(MetricSummary::mean);
+    }
+
+    private void addLeg(XYPlot plot, List<Side> legs, int row) {
+        Side side = legs.get(row);
+        double contact = mean(side, Metric.CONTACT_TIME).orElseThrow();
+        double flight = mean(side, Metric.FLIGHT_TIME).orElseThrow();
         Color colour = ChartStyle.of(side);
         addBar(row, 0, contact, colour);
         addBar(row, contact, contact + flight, ChartStyle.faint(colour, 0.2));
-        addText(plot, row, contact / 2, wording.text("chart.contact.contact", contact), Color.WHITE, TextAnchor.CENTER);
+        String onTheBelt = legs.size() == 1
+                ? wording.text("chart.contact.contact", contact)
+                : wording.text("chart.contact.leg", side, contact);
+        addText(plot, row, contact / 2, onTheBelt, Color.WHITE, TextAnchor.CENTER);
         // From the left of its bar, which may be shorter than the text.
         String inTheAir = "\u00a0" + wording.text("chart.contact.flight", flight);
         addText(plot, row, contact, inTheAir, ChartStyle.INK, TextAnchor.CENTER_LEFT);

@@ -219,6 +219,7 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
         screen.println(words.headline(comparison));
         screen.println(words.detail(comparison));
+        words.otherLeg(comparison).ifPresent(screen::println);
         if (cue || pain.isPresent()) {
             screen.println(words.cue(comparison, pain));
         }

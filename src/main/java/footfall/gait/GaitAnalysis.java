@@ -1,8 +1,12 @@
 package footfall.gait;
 
+import footfall.body.Side;
 import footfall.events.GaitEvent;
 import footfall.quality.QualityIssue;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was measured.
@@ -22,5 +26,12 @@ public record GaitAnalysis(
         strides = List.copyOf(strides);
         averageStrides = List.copyOf(averageStrides);
         issues = List.copyOf(issues);
+    }
+
+    /** A metric of the leg that the verdict speaks of, else of one that has it. */
+    public Optional<MetricSummary> ofJudgedLeg(Metric metric) {
+        return Stream.concat(verdict.side().stream(), Arrays.stream(Side.values()))
+                .flatMap(side -> metrics.of(side, metric).stream())
+                .findFirst();
     }
 }

@@ -51,7 +51,7 @@ final class GaitIssues {
     private void addFrameRate(List<QualityIssue> issues, double fps) {
         if (fps < settings.goodFps()) {
             Severity severity = fps < settings.lowFps() ? Severity.WARNING : Severity.INFO;
-            issues.add(QualityIssue.of(QualityCode.FRAME_RATE_LOW, severity, fps));
+            issues.add(QualityIssue.of(QualityCode.FRAME_RATE_LOW, severity, Math.rint(fps)));
         }
     }
 

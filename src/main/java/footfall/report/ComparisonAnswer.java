@@ -47,6 +47,7 @@ final class ComparisonAnswer {
 
     Block verdict() {
         List<String> also = new ArrayList<>();
+        words.otherLeg(comparison).ifPresent(also::add);
         if (comparison.errors().sameSession()) {
             also.add(words.cue(comparison, compared.pain()));
         } else {

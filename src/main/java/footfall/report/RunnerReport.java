@@ -2,9 +2,7 @@ package footfall.report;
 
 import footfall.advice.Advice;
 import footfall.advice.AdviceRequest;
-import footfall.body.Side;
 import footfall.gait.Metric;
-import footfall.gait.MetricSummary;
 import footfall.gait.OverstrideVerdict;
 import footfall.quality.QualityIssue;
 import footfall.quality.Severity;
@@ -19,7 +17,6 @@ import footfall.session.SessionAnalysis;
 import footfall.session.SessionIssue;
 import footfall.wording.Wording;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -121,25 +118,19 @@ final class RunnerReport {
                 .map(wording::of)
                 .forEach(findings::add);
         trunkLean().ifPresent(findings::add);
-        stepRate().map(rate -> wording.text("runner.finding.rate", rate.mean())).ifPresent(findings::add);
+        analysis.gait()
+                .ofJudgedLeg(Metric.STEP_RATE)
+                .map(rate -> wording.text("runner.finding.rate", rate.mean()))
+                .ifPresent(findings::add);
         limit().map(wording::issue).ifPresent(findings::add);
         return findings.stream().limit(MOST_FINDINGS).toList();
     }
 
     private Optional<String> trunkLean() {
-        return ofEitherLeg(Metric.TRUNK_LEAN_AT_STRIKE)
+        return analysis.gait()
+                .ofJudgedLeg(Metric.TRUNK_LEAN_AT_STRIKE)
                 .filter(lean -> lean.mean() > muchLeanDegrees)
                 .map(lean -> wording.text("runner.finding.lean", lean.mean()));
-    }
-
-    private Optional<MetricSummary> stepRate() {
-        return analysis.gait().metrics().both(Metric.STEP_RATE).or(() -> ofEitherLeg(Metric.STEP_RATE));
-    }
-
-    private Optional<MetricSummary> ofEitherLeg(Metric metric) {
-        return Arrays.stream(Side.values())
-                .flatMap(side -> analysis.gait().metrics().of(side, metric).stream())
-                .findFirst();
     }
 
     /** The worst thing about the recording, where it is worth a runner's attention. */

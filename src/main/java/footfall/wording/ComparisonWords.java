@@ -36,6 +36,15 @@ public final class ComparisonWords {
         return sentence(COMPARED, comparison);
     }
 
+    /** The same about the other leg, where both sessions show it. */
+    public Optional<String> otherLeg(Comparison comparison) {
+        return comparison
+                .primary()
+                .flatMap(p -> comparison.difference(p.metric(), p.side().opposite()))
+                .filter(d -> d.verdict() != Verdict.CANNOT_BE_COMPARED)
+                .map(d -> sentence(COMPARED, d, comparison));
+    }
+
     /** The same of the last of several sessions against the first. */
     public String sinceFirst(Progression progression) {
         return sentence(OVER_TIME, progression.last(), wording.text("progress.since.first"));
@@ -50,14 +59,17 @@ public final class ComparisonWords {
     private String sentence(Answers answers, Comparison comparison, Object... since) {
         Optional<Difference> primary =
                 comparison.primaryDifference().filter(d -> d.verdict() != Verdict.CANNOT_BE_COMPARED);
-        return primary.map(d -> wording.text(
-                        switch (d.verdict()) {
-                            case CHANGED -> answers.changed;
-                            case PROBABLY_CHANGED -> answers.probably;
-                            default -> answers.within;
-                        },
-                        with(since, wording.foot(d.side()), amount(d, comparison), direction(d))))
+        return primary.map(d -> sentence(answers, d, comparison, since))
                 .orElseGet(() -> wording.text(answers.cannot, with(since, firstReason(comparison))));
+    }
+
+    private String sentence(Answers answers, Difference d, Comparison comparison, Object... since) {
+        String key = switch (d.verdict()) {
+            case CHANGED -> answers.changed;
+            case PROBABLY_CHANGED -> answers.probably;
+            default -> answers.within;
+        };
+        return wording.text(key, with(since, wording.foot(d.side()), amount(d, comparison), direction(d)));
     }
 
     private static Object[] with(Object[] last, Object... first) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,8 @@ class BothSidesTest {
     private static final double SPEED = 2.5;
     private static final double SECONDS = 14;
     private static final double FPS = 120;
+    private static final double STANDING_SECONDS = 3;
+    private static final double STANDING_DEGREES = 0.05;
     private static final double DISTANCE_METRES = 0.006;
 
     private static final double LEFT_FURTHER = 0;
@@ -59,6 +62,13 @@ class BothSidesTest {
     }
 
     private static Path tracks(String name, List<Side> sides, FilmedRunner runner) throws IOException {
+        return tracks(
+                name, sides, SECONDS, (side, seconds) -> runner.leg(side, FilmedRunner.Stickers.usual(), seconds));
+    }
+
+    private static Path tracks(
+            String name, List<Side> sides, double seconds, BiFunction<Side, Double, Map<BodyPoint, Point>> legs)
+            throws IOException {
         List<BodyPoint> points = List.of(BodyPoint.HIP, BodyPoint.KNEE, BodyPoint.ANKLE, BodyPoint.HEEL, BodyPoint.TOE);
         StringBuilder text = new StringBuilder("time_s");
         for (Side side : sides) {
@@ -67,10 +77,10 @@ class BothSidesTest {
                 text.append(',' + marker + "_x_m," + marker + "_y_m");
             }
         }
-        for (int frame = 0; frame < SECONDS * FPS; frame++) {
+        for (int frame = 0; frame < seconds * FPS; frame++) {
             text.append('\n').append(frame / FPS);
             for (Side side : sides) {
-                Map<BodyPoint, Point> leg = runner.leg(side, FilmedRunner.Stickers.usual(), frame / FPS);
+                Map<BodyPoint, Point> leg = legs.apply(side, frame / FPS);
                 for (BodyPoint point : points) {
                     Point at = Objects.requireNonNull(leg.get(point));
                     text.append(',').append(at.x()).append(',').append(at.y());
@@ -79,6 +89,22 @@ class BothSidesTest {
         }
         return Files.writeString(
                 folder.resolve(name + ".csv"), text.append('\n').toString());
+    }
+
+    /** A leg that stands still with this much flexion in the knee and the toe this much above the heel. */
+    private static Path standing(String name, Side side, double kneeDegrees, double footDegrees) throws IOException {
+        double half = Math.toRadians(kneeDegrees / 2);
+        double foot = Math.toRadians(footDegrees);
+        Point ankle = new Point(0, 0.09);
+        Point knee = ankle.plus(new Point(0.42 * Math.sin(half), 0.42 * Math.cos(half)));
+        Point heel = new Point(-0.05, 0.03);
+        Map<BodyPoint, Point> leg = Map.of(
+                BodyPoint.HIP, knee.plus(new Point(-0.42 * Math.sin(half), 0.42 * Math.cos(half))),
+                BodyPoint.KNEE, knee,
+                BodyPoint.ANKLE, ankle,
+                BodyPoint.HEEL, heel,
+                BodyPoint.TOE, heel.plus(new Point(0.18 * Math.cos(foot), 0.18 * Math.sin(foot))));
+        return tracks(name, List.of(side), STANDING_SECONDS, (any, seconds) -> leg);
     }
 
     private static Run analyzed(String out, Object... words) {
@@ -182,6 +208,67 @@ class BothSidesTest {
     }
 
     @Test
+    void each_leg_counts_from_its_own_standing_clip_and_the_report_says_so_once() throws IOException {
+        Path stoodLeft = standing("stood-left", Side.LEFT, 3, 2);
+        Path stoodRight = standing("stood-right", Side.RIGHT, 8, -1);
+        Run run = analyzed("stood", left, right, "--standing", stoodRight, "--standing", stoodLeft);
+        assertThat(run.err()).isEmpty();
+        JsonNode clips = json("stood/analysis.json").get("clips");
+        requireStood(clips.get(0).get("standing"), "left", 3, 2);
+        requireStood(clips.get(1).get("standing"), "right", 8, -1);
+        assertThat(codes(json("stood/analysis.json").get("qualityIssues"))).doesNotContain("STANDING_CLIP_MISSING");
+
+        String report = Files.readString(folder.resolve("stood/report.html")).replace('\u00a0', ' ');
+        for (String once : List.of(
+                "Standing recording (left)",
+                "Standing recording (right)",
+                "stood-left.csv",
+                "stood-right.csv",
+                "The flat foot is the foot as it stood")) {
+            assertThat(report).containsOnlyOnce(once);
+        }
+        JsonNode knee = json("stood/analysis.json").at("/metrics/kneeFlexionAtStrike");
+        assertThat(report)
+                .containsOnlyOnce(above(3, knee.at("/left/mean").asDouble(), "left"))
+                .containsOnlyOnce(above(8, knee.at("/right/mean").asDouble(), "right"));
+    }
+
+    private static void requireStood(JsonNode standing, String side, double kneeDegrees, double footDegrees) {
+        assertThat(standing.get("file").asText()).isEqualTo("stood-" + side + ".csv");
+        assertThat(standing.at("/" + side + "/kneeFlexionDegrees").asDouble())
+                .isCloseTo(kneeDegrees, within(STANDING_DEGREES));
+        assertThat(standing.at("/" + side + "/footAngleDegrees").asDouble())
+                .isCloseTo(footDegrees, within(STANDING_DEGREES));
+        assertThat(standing.has(side.equals("left") ? "right" : "left")).isFalse();
+    }
+
+    private static String above(double standing, double running, String side) {
+        return String.format(
+                Locale.ROOT,
+                "Standing still it is %.1f° (%s leg): %.1f° above standing.",
+                standing,
+                side,
+                running - standing);
+    }
+
+    @Test
+    void where_the_clips_differ_in_step_rate_the_advice_starts_from_the_leg_that_is_judged() throws IOException {
+        Path quick = tracks("quick-left", List.of(Side.LEFT), quick());
+        analyzed("uneven", quick, right);
+        JsonNode session = json("uneven/analysis.json");
+        double judged = session.at("/metrics/stepRate/right/mean").asDouble();
+        assertThat(codes(session.get("qualityIssues"))).contains("STEP_RATES_DIFFER");
+        assertThat(session.at("/overstride/side").asText()).isEqualTo("right");
+        assertThat(Files.readString(folder.resolve("uneven/runner.html")).replace('\u00a0', ' '))
+                .contains(String.format(Locale.ROOT, "You take %.0f steps per minute", judged));
+    }
+
+    private static FilmedRunner quick() {
+        return FilmedRunner.drawn(HEIGHT_METRES, SPEED, 176, LEFT_FURTHER, SECONDS, 71)
+                .orElseThrow();
+    }
+
+    @Test
     void the_order_of_the_files_makes_no_difference() throws IOException {
         analyzed("swapped", right, left);
         for (String file : List.of("analysis.json", "report.html", "runner.html")) {
@@ -258,7 +345,10 @@ class BothSidesTest {
                         .at("/primary/side")
                         .asText())
                 .isEqualTo("left");
-        assertThat(Files.readString(folder.resolve("compared/comparison.html"))).contains("Frames per second (left)");
+        assertThat(Files.readString(folder.resolve("compared/comparison.html")).replace('\u00a0', ' '))
+                .contains("Frames per second (left)")
+                .containsPattern("the right foot lands [^.]*\\.[^.]*\\.[^.]* closer to the hip than before")
+                .containsPattern("the left foot lands [^.]*\\.[^.]*\\.[^.]* further ahead of the hip than before");
     }
 
     private static JsonNode compared(Path before, Path after, Object... more) throws IOException {
