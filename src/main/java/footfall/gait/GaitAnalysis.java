@@ -6,7 +6,6 @@ import footfall.quality.QualityIssue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What was measured.
@@ -28,10 +27,13 @@ public record GaitAnalysis(
         issues = List.copyOf(issues);
     }
 
-    /** A metric of the leg that the verdict speaks of, else of one that has it. */
+    /** A metric of the leg that the verdict speaks of, else of both, else of one that has it. */
     public Optional<MetricSummary> ofJudgedLeg(Metric metric) {
-        return Stream.concat(verdict.side().stream(), Arrays.stream(Side.values()))
-                .flatMap(side -> metrics.of(side, metric).stream())
-                .findFirst();
+        return verdict.side()
+                .flatMap(side -> metrics.of(side, metric))
+                .or(() -> metrics.both(metric))
+                .or(() -> Arrays.stream(Side.values())
+                        .flatMap(side -> metrics.of(side, metric).stream())
+                        .findFirst());
     }
 }
