@@ -51,7 +51,7 @@ class ArchitectureTest {
             "accuracy: geometry signal body quality settings observation tracking events calibration gait session"
                     + " wording exchange",
             "analysis: geometry signal body quality settings observation tracking events calibration gait session"
-                    + " wording video detection overlay chart report exchange comparison",
+                    + " wording video detection keypoints flow pose overlay chart report exchange comparison",
             "cli: advice geometry body quality settings observation tracking events calibration gait session wording report analysis exchange comparison"
                     + " accuracy synthetic pose",
             ": cli");

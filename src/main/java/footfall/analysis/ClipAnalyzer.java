@@ -1,17 +1,14 @@
 package footfall.analysis;
 
+import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.calibration.Calibration;
 import footfall.calibration.Calibrator;
-import footfall.calibration.PlainMotion;
 import footfall.calibration.SteadyPart;
 import footfall.calibration.TimeBase;
 import footfall.calibration.TimeBaseResolver;
-import footfall.detection.MarkerReader;
-import footfall.events.EventDetector;
 import footfall.events.GaitEvent;
 import footfall.events.LegEvents;
-import footfall.events.LegMotion;
 import footfall.events.Motion;
 import footfall.exchange.TrackFiles;
 import footfall.gait.GaitAnalysis;
@@ -23,7 +20,7 @@ import footfall.session.ClipAnalysis;
 import footfall.session.FilmedRun;
 import footfall.session.StandingClip;
 import footfall.settings.AnalysisSettings;
-import footfall.settings.MarkerColor;
+import footfall.settings.PointSearch;
 import footfall.settings.Recording;
 import footfall.tracking.GapFiller;
 import footfall.tracking.PictureEdge;
@@ -39,25 +36,26 @@ import java.util.Optional;
 /** Analyses one clip, or the tracks another program made of one: the one place that knows the order of the stages. */
 public final class ClipAnalyzer {
     private final AnalysisSettings settings;
-    private final MarkerColor markerColor;
+    private final PointSearch search;
     private final Recording recording;
     private final ShownCamera shown;
     private final Map<String, String> markerNames;
     private final StandingClips standingClips;
 
     /**
+     * @param search how the runner's points are to be found in a video
      * @param markerNames our marker names to those of an imported tracks file, where its own are not known to us
      * @param standing clips (or tracks) of the runner standing still; a run takes the first that shows its leg and is refused if none does
      */
     public ClipAnalyzer(
             AnalysisSettings settings,
-            MarkerColor markerColor,
+            PointSearch search,
             Recording recording,
             ShownCamera shown,
             Map<String, String> markerNames,
             List<Path> standing) {
         this.settings = settings;
-        this.markerColor = markerColor;
+        this.search = search;
         this.recording = recording;
         this.shown = shown;
         this.markerNames = Map.copyOf(markerNames);
@@ -90,72 +88,73 @@ public final class ClipAnalyzer {
 
     private AnalyzedClip analyzeTracks(Path file, SourceHash hash, Progress progress) {
         progress.stage(Progress.Stage.MEASURING);
-        Tracks tracks = TrackFiles.read(file, markerNames);
-        Optional<StandingClips.Seen> standing = standingClips.of(tracks);
-        return new AnalyzedClip(measure(hash, Optional.empty(), tracks, standing, List.of()), List.of());
+        SeenRunner seen = SeenRunner.ofTrackFile(TrackFiles.read(file, markerNames));
+        Optional<StandingClips.Seen> standing = standingClips.of(seen.tracks());
+        return new AnalyzedClip(measure(hash, Optional.empty(), seen, standing, List.of()), List.of());
     }
 
     private AnalyzedClip analyzeVideo(Path file, SourceHash hash, Progress progress) {
         try (VideoReader video = VideoReader.open(file)) {
             shown.requireFits(video.info());
             standingClips.requireFit(video.info());
-            progress.stage(Progress.Stage.LOOKING_FOR_MARKERS);
-            MarkerReader.Reading seen = readMarkers(video, progress);
-            Optional<StandingClips.Seen> standing = standingClips.of(seen, progress);
+            SeenRunner seen = new RunnerReader(settings, search, recording.nearSide()).read(video, progress);
+            Optional<StandingClips.Seen> standing =
+                    seen.stickers().flatMap(stickers -> standingClips.of(stickers, progress));
+            if (seen.source() == PointSource.KEYPOINTS) {
+                standingClips.requireNone();
+            }
             progress.stage(Progress.Stage.MEASURING);
-            ClipAnalysis analysis = measure(hash, Optional.of(video.info()), seen.tracks(), standing, video.issues());
+            ClipAnalysis analysis = measure(hash, Optional.of(video.info()), seen, standing, video.issues());
             List<Landing> landings =
                     FilmedRun.of(analysis).map(run -> Landings.of(run, video)).orElse(List.of());
             return new AnalyzedClip(analysis, landings);
         }
     }
 
-    private MarkerReader.Reading readMarkers(VideoReader video, Progress progress) {
-        long expected = Math.round(video.statedSeconds() * video.info().containerFps());
-        return new MarkerReader(settings.markers()).read(video, markerColor, recording.nearSide(), done -> {
-            if (done == 1) {
-                progress.stage(Progress.Stage.READING_VIDEO);
-            }
-            progress.frames(done, expected);
-        });
-    }
-
     private ClipAnalysis measure(
             SourceHash source,
             Optional<VideoInfo> video,
-            Tracks seen,
+            SeenRunner seen,
             Optional<StandingClips.Seen> standing,
-            List<QualityIssue> seenIssues) {
-        SteadyPart.Result steady = new SteadyPart(settings.timeBase()).of(seen);
-        TimeBase timeBase = new TimeBaseResolver(settings.timeBase()).resolve(video, steady.tracks(), recording);
+            List<QualityIssue> videoIssues) {
+        AnalysisSettings used = seen.source() == PointSource.KEYPOINTS ? settings.ofKeypoints() : settings;
+        SteadyPart.Result steady = new SteadyPart(used.timeBase()).of(seen.tracks());
+        TimeBase timeBase = new TimeBaseResolver(used.timeBase()).resolve(video, steady.tracks(), recording);
         Tracks timed = steady.tracks().withTimes(steady.tracks().times().dividedBy(timeBase.slowMotionFactor()));
-        Map<Side, LegEvents> events = events(timed);
-        GapFiller.Filled filled = new GapFiller(settings.gaps()).fill(timed, strikeTimes(events));
-        Calibration calibration = new Calibrator(settings.calibration())
+        EventSearch search = new EventSearch(seen.source(), used);
+        Map<Side, LegEvents> firstLook = search.find(timed, Optional.empty());
+        GapFiller.Filled filled = new GapFiller(used.gaps()).fill(timed, strikeTimes(firstLook));
+        Map<Side, LegEvents> events = seen.shoes()
+                .apply(filled.tracks())
+                .map(shoes -> search.find(timed, Optional.of(shoes)))
+                .orElse(firstLook);
+        Calibration calibration = new Calibrator(used.calibration())
                 .calibrate(
                         filled.tracks(), standing.map(s -> s.leg().tracks()), events, video, recording, shown.guides());
-        GaitAnalysis gait = new GaitAnalyzer(settings.gait(), settings.overstride())
+        GaitAnalysis gait = new GaitAnalyzer(used.gait(), used.overstride())
                 .analyze(calibration, List.copyOf(events.values()), recording, timeBase.captureFps());
         return new ClipAnalysis(
                 source.fileName(),
                 source.sha256(),
                 video,
+                seen.source(),
                 timeBase,
                 filled.tracks(),
                 calibration,
                 gait,
                 standing.map(s -> standingClip(s, calibration.motion())),
                 mostSeriousFirst(List.of(
-                        seenIssues,
+                        videoIssues,
+                        seen.issues(),
                         standing.map(s -> s.leg().issues()).orElse(List.of()),
-                        video.map(v -> new PictureEdge(v).issues(seen)).orElse(List.of()),
+                        video.map(v -> new PictureEdge(v).issues(seen.tracks())).orElse(List.of()),
                         steady.issues(),
                         timeBase.issues(),
                         filled.issues(),
                         calibration.issues(),
                         gait.issues())),
                 recording,
-                settings.asMap(),
+                used.asMap(),
                 Version.current());
     }
 
@@ -166,15 +165,6 @@ public final class ClipAnalyzer {
                 seen.leg().tracks(),
                 StandingPose.of(motion),
                 settings.calibration().legPerStandingThighAndShank());
-    }
-
-    private Map<Side, LegEvents> events(Tracks tracks) {
-        EventDetector detector = new EventDetector(settings.events());
-        Map<Side, LegEvents> events = new EnumMap<>(Side.class);
-        for (LegMotion leg : new PlainMotion(settings.calibration()).of(tracks).legs()) {
-            events.put(leg.side(), detector.detect(leg));
-        }
-        return events;
     }
 
     private static Map<Side, List<Double>> strikeTimes(Map<Side, LegEvents> events) {

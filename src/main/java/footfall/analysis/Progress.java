@@ -5,7 +5,9 @@ public interface Progress {
     /** The stages a user may have to wait for. */
     enum Stage {
         LOOKING_FOR_MARKERS,
+        LOOKING_FOR_RUNNER,
         READING_VIDEO,
+        FOLLOWING_SHOES,
         MEASURING,
         WRITING,
         DRAWING_VIDEO

@@ -42,6 +42,13 @@ final class StandingClips {
         }
     }
 
+    /** @throws FootfallException STANDING_NEEDS_MARKERS if there is one: it is found by the stickers of the run, which shows none */
+    void requireNone() {
+        if (!files.isEmpty()) {
+            throw new FootfallException(Problem.STANDING_NEEDS_MARKERS, name(files.get(0)));
+        }
+    }
+
     /**
      * Looks for the leg of a filmed run.
      *

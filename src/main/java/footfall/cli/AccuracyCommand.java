@@ -9,10 +9,12 @@ import footfall.events.EventDetector;
 import footfall.settings.AnalysisSettings;
 import footfall.settings.EventSettings;
 import footfall.settings.MarkerColor;
+import footfall.settings.PointSearch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +37,9 @@ final class AccuracyCommand implements Callable<Integer> {
     @Option(names = "--mocap", description = "The folder holds motion-capture trials: NAME.csv and NAME.events.json.")
     private boolean mocap;
 
+    @Option(names = "--markerless", description = "The clips are measured without their stickers.")
+    private boolean markerless;
+
     @Override
     public Integer call() throws IOException {
         Path of = java.util.Objects.requireNonNull(folder);
@@ -44,7 +49,7 @@ final class AccuracyCommand implements Callable<Integer> {
                                 .ofTrials(of)
                         : new AccuracyReport((video, recording) -> new ClipAnalyzer(
                                                 AnalysisSettings.defaults(),
-                                                MarkerColor.auto(),
+                                                search(),
                                                 recording,
                                                 ShownCamera.nothing(),
                                                 Map.of(),
@@ -53,5 +58,10 @@ final class AccuracyCommand implements Callable<Integer> {
                                         .analysis())
                                 .ofClips(of));
         return 0;
+    }
+
+    private PointSearch search() {
+        PointSearch.Kind kind = markerless ? PointSearch.Kind.MARKERLESS : PointSearch.Kind.STICKERS;
+        return new PointSearch(kind, MarkerColor.auto(), Optional.empty());
     }
 }

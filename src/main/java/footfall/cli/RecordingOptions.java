@@ -9,7 +9,6 @@ import footfall.geometry.Point;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.settings.AnalysisSettings;
-import footfall.settings.MarkerColor;
 import footfall.settings.Recording;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -54,12 +53,8 @@ final class RecordingOptions {
             description = "Frames per second at which a slow-motion clip was recorded.")
     private @Nullable Double captureFps;
 
-    @Option(
-            names = "--marker-color",
-            paramLabel = "COLOR",
-            converter = ColorConverter.class,
-            description = "auto, green, orange, pink, yellow, blue, white or #RRGGBB (default: auto).")
-    private MarkerColor markerColor = MarkerColor.auto();
+    @Mixin
+    private PointOptions points = new PointOptions();
 
     @Option(
             names = "--side",
@@ -131,7 +126,7 @@ final class RecordingOptions {
 
     /** @param told what {@link #recording} gives, or a part of it */
     ClipAnalyzer analyzer(Recording told, Map<String, String> markerNames, List<Path> standing, Progress progress) {
-        return new ClipAnalyzer(settings(), markerColor, told, shownCamera(progress), markerNames, standing);
+        return new ClipAnalyzer(settings(), points.search(), told, shownCamera(progress), markerNames, standing);
     }
 
     AnalysisSettings settings() {
@@ -196,18 +191,6 @@ final class RecordingOptions {
                 return Double.parseDouble(text.strip());
             } catch (NumberFormatException e) {
                 return Double.NaN;
-            }
-        }
-    }
-
-    /** A colour's name or #RRGGBB. */
-    static final class ColorConverter implements picocli.CommandLine.ITypeConverter<MarkerColor> {
-        @Override
-        public MarkerColor convert(String text) {
-            try {
-                return MarkerColor.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(String.valueOf(e.getMessage()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package footfall.comparison;
 
+import footfall.body.PointSource;
 import footfall.comparison.Reason.Code;
 import footfall.comparison.Reason.Which;
 import footfall.gait.OverstrideVerdict;
@@ -43,8 +44,8 @@ final class ClipCheck {
     }
 
     private void method() {
-        Conditions.Method m1 = before.conditions().method();
-        Conditions.Method m2 = after.conditions().method();
+        PointSource m1 = before.conditions().method();
+        PointSource m2 = after.conditions().method();
         if (m1 != m2) {
             forbid(Code.METHOD_DIFFERS, m1, m2);
         }

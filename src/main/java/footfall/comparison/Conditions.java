@@ -1,5 +1,6 @@
 package footfall.comparison;
 
+import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.calibration.Scale;
 import footfall.gait.Metric;
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param settings every setting of the analysis as one text; equal texts are equal settings
  */
 public record Conditions(
-        Method method,
+        PointSource method,
         Side nearSide,
         double captureFps,
         Optional<Double> speed,
@@ -33,16 +34,6 @@ public record Conditions(
         String settings) {
     public Conditions {
         standing = Set.copyOf(standing);
-    }
-
-    /** What the points of the body come from. */
-    public enum Method {
-        /** Stickers in a video. */
-        MARKERS,
-        /** A pose model in a video. */
-        KEYPOINTS,
-        /** Tracks of another program. */
-        TRACK_FILE
     }
 
     /** Whether a metric of a leg means the same in both: the flat foot is not the foot as it stands. */

@@ -46,6 +46,7 @@ record RecordingJson(ClipAnalysis analysis) {
         return new Json()
                 .put("facing", Json.name(analysis.tracks().facing()))
                 .put("nearSide", Json.name(analysis.tracks().nearSide()))
+                .put("points", Json.name(analysis.points()))
                 .node();
     }
 

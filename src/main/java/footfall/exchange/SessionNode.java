@@ -2,6 +2,7 @@ package footfall.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.calibration.Scale;
 import footfall.comparison.Conditions;
@@ -98,13 +99,13 @@ record SessionNode(JsonNode document) {
                 .collect(Collectors.toSet());
     }
 
-    private static Conditions.Method method(JsonNode clip) {
+    private static PointSource method(JsonNode clip) {
         if (TRACK_FILE.equals(clip.path("video").path("captureFpsSource").textValue())) {
-            return Conditions.Method.TRACK_FILE;
+            return PointSource.TRACK_FILE;
         }
         return KEYPOINTS.equals(clip.path("view").path("points").textValue())
-                ? Conditions.Method.KEYPOINTS
-                : Conditions.Method.MARKERS;
+                ? PointSource.KEYPOINTS
+                : PointSource.MARKERS;
     }
 
     private List<Stride> strides() {

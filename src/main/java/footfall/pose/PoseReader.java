@@ -28,9 +28,14 @@ public final class PoseReader {
     PoseReader(PoseSettings settings, Weights weights) {
         this.settings = settings;
         this.weights = weights;
-        if (!Stream.of(Weights.values()).allMatch(Weights::present)) {
+        if (!isAvailable()) {
             throw new FootfallException(Problem.POSE_MODEL_MISSING);
         }
+    }
+
+    /** Whether this build has the model. */
+    public static boolean isAvailable() {
+        return Stream.of(Weights.values()).allMatch(Weights::present);
     }
 
     /**

@@ -9,6 +9,8 @@ public enum Problem {
     NO_VIDEO_STREAM(Kind.INPUT),
     NO_FRAMES(Kind.INPUT),
     NO_MARKERS(Kind.INPUT),
+    /** Without them, and without a pose model in this build. */
+    NO_MARKERS_NO_MODEL(Kind.INPUT),
     MARKERS_UNRELIABLE(Kind.INPUT),
     NO_RUNNING(Kind.INPUT),
     CLIP_TOO_SHORT(Kind.INPUT),
@@ -68,6 +70,8 @@ public enum Problem {
     BUNDLE_HOLDS_MORE(Kind.INPUT),
     /** {0} the file that is there already. */
     WOULD_REPLACE(Kind.INPUT),
+    /** {0} the standing clip. */
+    STANDING_NEEDS_MARKERS(Kind.INPUT),
     /** This build has no pose model. */
     POSE_MODEL_MISSING(Kind.INPUT),
     /** {0} the file of the pose model. */

@@ -40,6 +40,10 @@ public enum QualityCode {
     FRAMES_IN_STEP,
     /** {0} the measured side. */
     NEAR_LEG_ONLY,
+    /** There seem to be stickers, but they could not be followed. */
+    MARKERS_NOT_USED,
+    /** The points come from a pose network. */
+    WITHOUT_MARKERS,
     /** {0} the side farther from the camera, seen by a pose network. */
     FAR_LEG_INDICATIVE,
     /** A pose network's points of two legs of which it cannot be said which is nearer to the camera. */

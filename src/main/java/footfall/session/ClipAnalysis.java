@@ -1,5 +1,6 @@
 package footfall.session;
 
+import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.calibration.Calibration;
 import footfall.calibration.TimeBase;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param sourceSha256 of the bytes of the video or track file, 64 small hex digits, where they could be read to the end
  * @param video absent for imported tracks
+ * @param points what the tracks come from
  * @param tracks with gaps filled and real times
  * @param standing the clip of the runner standing still, where there is one
  * @param issues of all stages, without repeats, most serious first
@@ -27,6 +29,7 @@ public record ClipAnalysis(
         String sourceName,
         Optional<String> sourceSha256,
         Optional<VideoInfo> video,
+        PointSource points,
         TimeBase timeBase,
         Tracks tracks,
         Calibration calibration,

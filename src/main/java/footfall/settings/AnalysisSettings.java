@@ -6,8 +6,12 @@ import java.util.Map;
 /** The settings of all stages of a clip's analysis, up to the advice. */
 public record AnalysisSettings(
         MarkerSettings markers,
+        PoseSettings pose,
+        PoseTrackSettings poseTracks,
         TimeBaseSettings timeBase,
         EventSettings events,
+        KeypointEventSettings keypointEvents,
+        ShoeFlowSettings shoeFlow,
         GapSettings gaps,
         StandingSettings standing,
         CalibrationSettings calibration,
@@ -18,14 +22,36 @@ public record AnalysisSettings(
     public static AnalysisSettings defaults() {
         return new AnalysisSettings(
                 MarkerSettings.defaults(),
+                PoseSettings.defaults(),
+                PoseTrackSettings.defaults(),
                 TimeBaseSettings.defaults(),
                 EventSettings.defaults(),
+                KeypointEventSettings.defaults(),
+                ShoeFlowSettings.defaults(),
                 GapSettings.defaults(),
                 StandingSettings.defaults(),
                 CalibrationSettings.defaults(),
                 GaitSettings.defaults(),
                 OverstrideSettings.defaults(),
                 AdviceSettings.defaults());
+    }
+
+    /** The same for points of the pose model, which show less of the camera than stickers do. */
+    public AnalysisSettings ofKeypoints() {
+        return new AnalysisSettings(
+                markers,
+                pose,
+                poseTracks,
+                timeBase,
+                events,
+                keypointEvents,
+                shoeFlow,
+                gaps,
+                standing,
+                calibration.ofKeypoints(),
+                gait,
+                overstride,
+                advice);
     }
 
     /** Every setting by stage and name, for the record of a result. */

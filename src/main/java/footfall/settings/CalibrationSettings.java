@@ -223,9 +223,9 @@ public record CalibrationSettings(
      * networks on one clip gave rolls 3 degrees and yaws 4 degrees apart, both sure to 1 degree. So the angles are left to their priors and
      * to what the user shows, and the joints' depths, which no sticker marks, are less sure.
      */
-    public static CalibrationSettings ofKeypoints() {
+    public CalibrationSettings ofKeypoints() {
         return Knobs.with(
-                defaults(),
+                this,
                 Map.of(
                         "templateSpread",
                         UNTRUSTED_LIMBS,

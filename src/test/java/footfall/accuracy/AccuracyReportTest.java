@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import footfall.body.BodyPoint;
 import footfall.body.Facing;
+import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.calibration.Calibration;
 import footfall.calibration.Scale;
@@ -81,6 +82,7 @@ class AccuracyReportTest {
                 "made up",
                 Optional.empty(),
                 Optional.empty(),
+                PointSource.MARKERS,
                 new TimeBase(120, 1, TimeBase.Source.CONTAINER_TIMES, List.of()),
                 tracks,
                 new Calibration(

@@ -3,6 +3,7 @@ package footfall.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.calibration.Scale;
 import footfall.comparison.Reason.Code;
@@ -46,7 +47,7 @@ class ComparabilityTest {
                 Arguments.of("speed", Optional.empty(), Code.SPEED_UNKNOWN, false),
                 Arguments.of("inclinePercent", Optional.of(1.5), Code.INCLINE_DIFFERS, true),
                 Arguments.of("inclinePercent", Optional.empty(), Code.INCLINE_UNKNOWN, false),
-                Arguments.of("method", Conditions.Method.KEYPOINTS, Code.METHOD_DIFFERS, true),
+                Arguments.of("method", PointSource.KEYPOINTS, Code.METHOD_DIFFERS, true),
                 Arguments.of("nearSide", Side.LEFT, Code.SIDE_DIFFERS, true),
                 Arguments.of("captureFps", 30.0, Code.FRAME_RATE_LOW, true),
                 Arguments.of("metresPerPixel", Optional.of(0.0035), Code.PICTURE_SIZE_DIFFERS, false),

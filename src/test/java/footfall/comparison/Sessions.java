@@ -1,5 +1,6 @@
 package footfall.comparison;
 
+import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.calibration.Scale;
 import footfall.gait.Metric;
@@ -31,7 +32,7 @@ final class Sessions {
     /** How a clip is usually taken. */
     static Conditions conditions() {
         return new Conditions(
-                Conditions.Method.MARKERS,
+                PointSource.MARKERS,
                 Side.RIGHT,
                 120,
                 Optional.of(2.8),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.calibration.Scale;
 import footfall.comparison.Conditions;
@@ -43,7 +44,7 @@ class SessionFileTest {
         Session session = SessionFile.read(analysis(document -> {}));
         assertThat(session.name()).isEqualTo("runner & <before>.mp4");
         Conditions c = session.firstClip().conditions();
-        assertThat(c.method()).isEqualTo(Conditions.Method.MARKERS);
+        assertThat(c.method()).isEqualTo(PointSource.MARKERS);
         assertThat(c.nearSide()).isEqualTo(Side.RIGHT);
         assertThat(c.captureFps()).isEqualTo(120);
         assertThat(c.speed()).contains(2.7778);
@@ -80,7 +81,7 @@ class SessionFileTest {
     void tracks_of_another_program_are_known_as_such() {
         Session session = SessionFile.read(
                 analysis(document -> ((ObjectNode) document.get("video")).put("captureFpsSource", "trackFile")));
-        assertThat(session.firstClip().conditions().method()).isEqualTo(Conditions.Method.TRACK_FILE);
+        assertThat(session.firstClip().conditions().method()).isEqualTo(PointSource.TRACK_FILE);
     }
 
     @Test

@@ -186,7 +186,7 @@ class RealClipTest {
                 .allSatisfy(track -> assertThat(track.samples())
                         .hasSizeGreaterThan(355)
                         .anySatisfy(s -> assertThat(s.origin()).isEqualTo(Origin.DETECTED)));
-        Calibration calibration = new Calibrator(CalibrationSettings.ofKeypoints())
+        Calibration calibration = new Calibrator(CalibrationSettings.defaults().ofKeypoints())
                 .calibrate(filled.tracks(), Optional.empty(), events, Optional.of(video), told, CameraGuides.none());
         GaitAnalysis gait = new GaitAnalyzer(settings.gait(), settings.overstride())
                 .analyze(calibration, List.copyOf(events.values()), told, time.captureFps());
@@ -234,7 +234,7 @@ class RealClipTest {
 
     @Test
     void theCamerasAnglesAreLeftToWhatWasTold() {
-        Stream<Double> angles = Stream.of(CalibrationSettings.ofKeypoints())
+        Stream<Double> angles = Stream.of(CalibrationSettings.defaults().ofKeypoints())
                 .map(settings -> new Calibrator(settings)
                         .calibrate(
                                 tracked.tracks(),

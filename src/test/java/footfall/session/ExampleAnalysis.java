@@ -2,6 +2,7 @@ package footfall.session;
 
 import footfall.body.BodyPoint;
 import footfall.body.Facing;
+import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.calibration.Calibration;
 import footfall.calibration.Scale;
@@ -55,6 +56,7 @@ public final class ExampleAnalysis {
                 sourceName,
                 Optional.empty(),
                 Optional.of(new VideoInfo(sourceName, 1920, 1080, 0, 120, Optional.of(120.0), "h264")),
+                PointSource.MARKERS,
                 new TimeBase(FPS, 1, TimeBase.Source.CONTAINER_TIMES, List.of()),
                 tracks(),
                 calibration(Optional.of(new Scale(0.002222222, Scale.Source.LEG_LENGTH, 0.0081))),
@@ -87,6 +89,7 @@ public final class ExampleAnalysis {
                 "walk.trc",
                 Optional.empty(),
                 Optional.empty(),
+                PointSource.TRACK_FILE,
                 new TimeBase(FPS, 1, TimeBase.Source.TRACK_FILE, List.of()),
                 tracks(),
                 calibration(Optional.empty()),

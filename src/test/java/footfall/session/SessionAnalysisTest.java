@@ -31,6 +31,7 @@ class SessionAnalysisTest {
                 side + ".mp4",
                 Optional.empty(),
                 example.video(),
+                example.points(),
                 example.timeBase(),
                 new Tracks(tracks.times(), tracks.facing(), side, tracks.unit(), tracks.tracks()),
                 example.calibration(),

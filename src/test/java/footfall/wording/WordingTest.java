@@ -6,11 +6,11 @@ import footfall.advice.AdviceTopic;
 import footfall.advice.Evidence;
 import footfall.body.BodyPoint;
 import footfall.body.Facing;
+import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.calibration.Scale;
 import footfall.calibration.TimeBase;
 import footfall.comparison.Comparability;
-import footfall.comparison.Conditions;
 import footfall.comparison.MeasurementError;
 import footfall.comparison.Reason;
 import footfall.comparison.Remark;
@@ -66,7 +66,7 @@ class WordingTest {
             Verdict.class,
             Remark.class,
             Comparability.Answer.class,
-            Conditions.Method.class,
+            PointSource.class,
             MeasurementError.Source.class,
             Reason.Which.class,
             Reason.Code.class,

@@ -1,0 +1,113 @@
+package footfall.analysis;
+
+import footfall.body.PointSource;
+import footfall.body.Side;
+import footfall.detection.MarkerReader;
+import footfall.events.ShoeSpeeds;
+import footfall.flow.ShoeFlow;
+import footfall.keypoints.PoseTracker;
+import footfall.pose.PersonChoice;
+import footfall.pose.PoseReader;
+import footfall.pose.Poses;
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
+import footfall.quality.QualityCode;
+import footfall.quality.QualityIssue;
+import footfall.quality.Severity;
+import footfall.settings.AnalysisSettings;
+import footfall.settings.PointSearch;
+import footfall.tracking.Tracks;
+import footfall.video.VideoReader;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/** Finds the runner's points in a video: by stickers, or where there are none by the pose model. */
+final class RunnerReader {
+    private static final Set<Problem> STICKERS_FAILED = EnumSet.of(Problem.NO_MARKERS, Problem.MARKERS_UNRELIABLE);
+    private static final QualityIssue MARKERS_NOT_USED =
+            QualityIssue.of(QualityCode.MARKERS_NOT_USED, Severity.WARNING);
+
+    private static final QualityIssue WITHOUT_MARKERS = QualityIssue.of(QualityCode.WITHOUT_MARKERS, Severity.INFO);
+
+    private final AnalysisSettings settings;
+    private final PointSearch search;
+    private final Optional<Side> nearSide;
+
+    RunnerReader(AnalysisSettings settings, PointSearch search, Optional<Side> nearSide) {
+        this.settings = settings;
+        this.search = search;
+        this.nearSide = nearSide;
+    }
+
+    SeenRunner read(VideoReader video, Progress progress) {
+        return switch (search.kind()) {
+            case STICKERS -> stickers(video, progress);
+            case MARKERLESS -> markerless(video, progress);
+            case AUTO -> stickersOrWithout(video, progress);
+        };
+    }
+
+    private SeenRunner stickersOrWithout(VideoReader video, Progress progress) {
+        try {
+            return stickers(video, progress);
+        } catch (FootfallException e) {
+            if (!STICKERS_FAILED.contains(e.problem())) {
+                throw e;
+            }
+            return withoutStickers(e, video, progress);
+        }
+    }
+
+    /** Where nobody is seen either, it is the stickers that are missing. */
+    private SeenRunner withoutStickers(FootfallException failed, VideoReader video, Progress progress) {
+        if (!PoseReader.isAvailable()) {
+            throw failed.problem() == Problem.NO_MARKERS ? new FootfallException(Problem.NO_MARKERS_NO_MODEL) : failed;
+        }
+        try {
+            SeenRunner seen = markerless(video, progress);
+            return failed.problem() == Problem.NO_MARKERS ? seen : seen.with(MARKERS_NOT_USED);
+        } catch (FootfallException e) {
+            throw e.problem() == Problem.NO_PERSON ? failed : e;
+        }
+    }
+
+    private SeenRunner stickers(VideoReader video, Progress progress) {
+        progress.stage(Progress.Stage.LOOKING_FOR_MARKERS);
+        return SeenRunner.ofStickers(new MarkerReader(settings.markers())
+                .read(video, search.markerColor(), nearSide, frames(video, progress, Progress.Stage.READING_VIDEO)));
+    }
+
+    private SeenRunner markerless(VideoReader video, Progress progress) {
+        progress.stage(Progress.Stage.LOOKING_FOR_RUNNER);
+        PersonChoice choice =
+                search.person().map(PersonChoice::fromLeft).orElseGet(() -> PersonChoice.whoRuns(settings.pose()));
+        Poses poses = new PoseReader(settings.pose())
+                .read(video, choice, frames(video, progress, Progress.Stage.READING_VIDEO));
+        PoseTracker.Result tracked =
+                new PoseTracker(settings.poseTracks()).track(poses.poses(), poses.times(), nearSide);
+        return new SeenRunner(
+                        PointSource.KEYPOINTS,
+                        tracked.tracks(),
+                        tracked.issues(),
+                        Optional.empty(),
+                        gapless -> Optional.of(shoes(video, gapless, progress)))
+                .with(WITHOUT_MARKERS);
+    }
+
+    private ShoeSpeeds shoes(VideoReader video, Tracks gapless, Progress progress) {
+        return new ShoeFlow(settings.shoeFlow())
+                .read(video, gapless, frames(video, progress, Progress.Stage.FOLLOWING_SHOES));
+    }
+
+    private static IntConsumer frames(VideoReader video, Progress progress, Progress.Stage stage) {
+        long expected = Math.round(video.statedSeconds() * video.info().containerFps());
+        return done -> {
+            if (done == 1) {
+                progress.stage(stage);
+            }
+            progress.frames(done, expected);
+        };
+    }
+}
