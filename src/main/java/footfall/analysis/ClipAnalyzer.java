@@ -132,7 +132,7 @@ public final class ClipAnalyzer {
                 .calibrate(
                         filled.tracks(), standing.map(s -> s.leg().tracks()), events, video, recording, shown.guides());
         GaitAnalysis gait = new GaitAnalyzer(used.gait(), used.overstride())
-                .analyze(calibration, List.copyOf(events.values()), recording, timeBase.captureFps());
+                .analyze(calibration, List.copyOf(events.values()), recording, timeBase.captureFps(), seen.surestLeg());
         return new ClipAnalysis(
                 source.fileName(),
                 source.sha256(),

@@ -1,6 +1,7 @@
 package footfall.analysis;
 
 import footfall.body.PointSource;
+import footfall.body.Side;
 import footfall.detection.MarkerReader;
 import footfall.events.ShoeSpeeds;
 import footfall.quality.QualityIssue;
@@ -30,6 +31,11 @@ record SeenRunner(
     static SeenRunner ofStickers(MarkerReader.Reading stickers) {
         return new SeenRunner(
                 PointSource.MARKERS, stickers.tracks(), List.of(), Optional.of(stickers), tracks -> Optional.empty());
+    }
+
+    /** The leg to judge by, where one is surer than the other: without stickers the near leg hides the far one. */
+    Optional<Side> surestLeg() {
+        return source == PointSource.KEYPOINTS ? Optional.of(tracks.nearSide()) : Optional.empty();
     }
 
     SeenRunner with(QualityIssue issue) {

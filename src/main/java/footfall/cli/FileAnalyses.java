@@ -102,8 +102,8 @@ record FileAnalyses(
     }
 
     private String whyApart(Measured one, Measured other) {
-        Optional<Side> leg = one.analysis().onlyLeg();
-        return leg.isPresent() && leg.equals(other.analysis().onlyLeg())
+        Optional<Side> leg = one.analysis().ownLeg();
+        return leg.isPresent() && leg.equals(other.analysis().ownLeg())
                 ? wording.text("analyze.sameSide", wording.leg(one.nearSide()))
                 : wording.text("analyze.bothLegs");
     }

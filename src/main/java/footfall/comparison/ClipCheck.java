@@ -67,7 +67,7 @@ final class ClipCheck {
             forbid(Code.TIME_BASE_DOUBTFUL, which);
         }
         if (clip.gates().contains(OverstrideVerdict.Reason.STRIKE_TIME_UNSURE)) {
-            forbid(Code.STRIKE_TIME_UNSURE, which);
+            strikesUnsure(clip, which);
         }
         if (has(clip, QualityCode.SPEED_CONTRADICTED, Severity.WARNING)) {
             warnOrForbidSpeed(which);
@@ -76,6 +76,15 @@ final class ClipCheck {
                 .filter(i -> i.severity() == Severity.SERIOUS && i.code() != QualityCode.TIME_BASE_DOUBTFUL)
                 .distinct()
                 .forEach(issue -> warn(Code.SERIOUS_ISSUE, which, issue));
+    }
+
+    /** Without stickers all strikes of all clips are that unsure; the clips' own errors hold it. */
+    private void strikesUnsure(SessionClip clip, Which which) {
+        boolean always = clip.conditions().method() == PointSource.KEYPOINTS;
+        reasons.add(
+                always
+                        ? Reason.warning(Code.STRIKE_TIME_UNSURE, which)
+                        : Reason.forbidding(Code.STRIKE_TIME_UNSURE, which));
     }
 
     /** A belt that contradicts in both clips may be the same wrong leg length twice; in one only, the speeds differ or a scale does. */

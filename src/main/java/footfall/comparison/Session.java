@@ -1,5 +1,6 @@
 package footfall.comparison;
 
+import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.gait.Metric;
 import footfall.gait.MetricTable;
@@ -66,6 +67,12 @@ public record Session(
     /** Whether a leg is the near leg of a clip in both, or in neither. */
     boolean filmedAlike(Session other, Side leg) {
         return clip(leg).isPresent() == other.clip(leg).isPresent();
+    }
+
+    /** Whether a leg's figures are no more than an indication: without stickers the near leg hides the far one. */
+    boolean isIndicative(Side leg) {
+        return clip(leg).isEmpty()
+                && clips.stream().allMatch(clip -> clip.conditions().method() == PointSource.KEYPOINTS);
     }
 
     /** Of the belt as told, m/s: the same for all clips. */

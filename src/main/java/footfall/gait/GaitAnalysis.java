@@ -36,4 +36,15 @@ public record GaitAnalysis(
                         .flatMap(side -> metrics.of(side, metric).stream())
                         .findFirst());
     }
+
+    /** The same of one leg alone; verdict and issues stay. */
+    public GaitAnalysis of(Side leg) {
+        return new GaitAnalysis(
+                events.stream().filter(event -> event.side() == leg).toList(),
+                strides.stream().filter(stride -> stride.side() == leg).toList(),
+                metrics.of(leg),
+                averageStrides.stream().filter(stride -> stride.side() == leg).toList(),
+                verdict,
+                issues);
+    }
 }

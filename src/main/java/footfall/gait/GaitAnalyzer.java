@@ -24,15 +24,26 @@ public final class GaitAnalyzer {
         this.rule = new OverstrideRule(overstride);
     }
 
+    /** Measures every stride and judges the leg that lands farther ahead. */
+    public GaitAnalysis analyze(
+            Calibration calibration, List<LegEvents> events, Recording recording, double captureFps) {
+        return analyze(calibration, events, recording, captureFps, Optional.empty());
+    }
+
     /**
      * Measures every stride.
      *
      * @param events of every leg of the motion that has any
      * @param recording told speed and leg length are used before measured ones
      * @param captureFps frames per real second
+     * @param judged the leg that the overstriding rule looks at; without it, the one that lands farther ahead
      */
     public GaitAnalysis analyze(
-            Calibration calibration, List<LegEvents> events, Recording recording, double captureFps) {
+            Calibration calibration,
+            List<LegEvents> events,
+            Recording recording,
+            double captureFps,
+            Optional<Side> judged) {
         Scenario best = new Scenario(calibration.motion(), events);
         LegLength legLength = new LegLength(calibration, recording);
         StrideTable table = StrideTable.measure(best, legLength, settings);
@@ -46,7 +57,10 @@ public final class GaitAnalyzer {
                 table.strides(),
                 metrics,
                 averageStrides(best, table),
-                rule.judge(evidence(events, metrics, table.standing()), speed.metresPerSecond(), captureFps),
+                rule.judge(
+                        evidence(judged(events, judged), metrics, table.standing()),
+                        speed.metresPerSecond(),
+                        captureFps),
                 new GaitIssues(settings).of(best, table, captureFps, speed));
     }
 
@@ -72,6 +86,12 @@ public final class GaitAnalyzer {
                             .flatFootDegrees(strides);
                     return new AverageStrides(leg, strides).of(side, flat).stream();
                 })
+                .toList();
+    }
+
+    private static List<LegEvents> judged(List<LegEvents> legs, Optional<Side> judged) {
+        return legs.stream()
+                .filter(leg -> judged.isEmpty() || leg.side() == judged.orElseThrow())
                 .toList();
     }
 

@@ -27,6 +27,11 @@ public record MetricTable(Map<Side, Map<Metric, MetricSummary>> bySide, Map<Metr
         return new MetricTable(bySide, both);
     }
 
+    /** Of one leg alone. */
+    MetricTable of(Side leg) {
+        return ofLegs(Map.of(leg, bySide.getOrDefault(leg, Map.of())));
+    }
+
     public Optional<MetricSummary> of(Side side, Metric metric) {
         return Optional.ofNullable(bySide.getOrDefault(side, Map.of()).get(metric));
     }

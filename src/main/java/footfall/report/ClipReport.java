@@ -104,7 +104,7 @@ final class ClipReport {
                 shown.side().flatMap(side -> new StandingWords(analysis, wording).note(metric, side));
         return new Block.Reading(
                 new Subtitle(analysis, wording).sides().size() > 1
-                        ? shown.side().map(wording::of).orElse("")
+                        ? shown.side().map(new LegNames(analysis, wording)::of).orElse("")
                         : "",
                 wording.number(summary.mean(), reading),
                 wording.afterNumber(reading),

@@ -51,7 +51,7 @@ record ConditionFacts(Comparison comparison, Wording wording) {
                         leg,
                         wording.number(before.captureFps(), 0),
                         wording.number(after.captureFps(), 0)),
-                fact("comparison.method.points", leg, wording.of(before.method()), wording.of(after.method())),
+                fact("method.points", leg, wording.of(before.method()), wording.of(after.method())),
                 fact(
                         "comparison.method.leg",
                         leg,

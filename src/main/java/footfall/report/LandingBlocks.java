@@ -1,5 +1,6 @@
 package footfall.report;
 
+import footfall.body.Side;
 import footfall.report.Block.Photo;
 import footfall.session.SessionAnalysis;
 import footfall.wording.Wording;
@@ -10,21 +11,29 @@ import java.util.stream.Stream;
 
 /** The landing as pictures beside the chart of all landings; without pictures, the leg as it is drawn at the landing. */
 final class LandingBlocks {
+    private final SessionAnalysis analysis;
     private final Pictures pictures;
     private final Wording wording;
     private final ChartBlocks charts;
 
     LandingBlocks(SessionAnalysis analysis, Pictures pictures, Wording wording) {
+        this.analysis = analysis;
         this.pictures = pictures;
         this.wording = wording;
         this.charts = new ChartBlocks(analysis, wording);
     }
 
-    /** The one to show where there is room for one. */
+    /** The one to show where there is room for one: of the leg that the verdict is about. */
     Optional<Block> first() {
-        List<Block> shown = new ArrayList<>(photos());
-        shown.addAll(charts.paths());
-        return shown.stream().findFirst();
+        Optional<Side> leg = analysis.gait().verdict().side();
+        return Stream.<Stream<? extends Block>>of(
+                        pictures.landings().stream()
+                                .filter(landing -> leg.equals(Optional.of(landing.side())))
+                                .map(this::photo),
+                        photos().stream(),
+                        charts.paths().stream())
+                .<Block>flatMap(shown -> shown)
+                .findFirst();
     }
 
     List<Block> all() {
@@ -44,14 +53,14 @@ final class LandingBlocks {
 
     /** One of each leg that has one. */
     List<Block> photos() {
-        List<Block> photos = new ArrayList<>();
-        for (Pictures.Landing landing : pictures.landings()) {
-            String foot = wording.foot(landing.side());
-            photos.add(new Photo(
-                    landing.picture(),
-                    wording.text("report.photo.alt", foot, landing.timeSeconds()),
-                    wording.text("report.photo.caption", foot, landing.timeSeconds())));
-        }
-        return photos;
+        return pictures.landings().stream().map(this::photo).toList();
+    }
+
+    private Block photo(Pictures.Landing landing) {
+        String foot = wording.foot(landing.side());
+        return new Photo(
+                landing.picture(),
+                wording.text("report.photo.alt", foot, landing.timeSeconds()),
+                wording.text("report.photo.caption", foot, landing.timeSeconds()));
     }
 }

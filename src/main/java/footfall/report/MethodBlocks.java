@@ -64,6 +64,7 @@ final class MethodBlocks {
     private void addVideo(ClipAnalysis clip) {
         Optional<VideoInfo> video = clip.video();
         add("method.video", video.map(v -> wording.text("method.video.value", v.widthPx(), v.heightPx(), v.codec())));
+        add("method.points", Optional.of(wording.of(clip.points())));
         add(
                 "method.view",
                 Optional.of(wording.text(

@@ -50,7 +50,7 @@ final class MetricsTable {
         String range = wording.text(
                 "table.fromTo", wording.number(summary.lower95(), reading), wording.number(summary.upper95(), reading));
         return List.of(
-                shown.side().map(wording::of).orElseGet(() -> wording.text("table.both")),
+                shown.side().map(new LegNames(analysis, wording)::of).orElseGet(() -> wording.text("table.both")),
                 wording.number(summary.mean(), reading),
                 wording.number(summary.sd(), reading),
                 range,

@@ -43,10 +43,16 @@ public record ClipAnalysis(
         issues = List.copyOf(issues);
     }
 
-    /** The leg that the clip shows, where it measured no other. */
-    public Optional<Side> onlyLeg() {
+    /** The leg that the clip was filmed for, its near one; none where tracks of another program hold both legs alike. */
+    public Optional<Side> ownLeg() {
         Side near = tracks.nearSide();
-        boolean alone = gait.strides().stream().allMatch(stride -> stride.side() == near);
+        boolean alone =
+                gait.strides().stream().allMatch(stride -> stride.side() == near || isIndicative(stride.side()));
         return alone ? Optional.of(near) : Optional.empty();
+    }
+
+    /** Whether a leg's figures are no more than an indication: without stickers the near leg hides the far one. */
+    public boolean isIndicative(Side leg) {
+        return points == PointSource.KEYPOINTS && leg != tracks.nearSide();
     }
 }

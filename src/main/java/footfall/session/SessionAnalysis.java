@@ -12,9 +12,11 @@ import footfall.settings.ErrorSettings;
 import footfall.settings.Recording;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +29,10 @@ import java.util.stream.Collectors;
 public record SessionAnalysis(List<ClipAnalysis> clips, GaitAnalysis gait, List<SessionIssue> issues) {
     /** Two measured leg lengths that differ by a smaller share are one on a chart's axis. */
     private static final double ONE_LEG = 0.01;
+
+    /** What the other clip makes good. */
+    private static final Set<QualityCode> OF_THE_OTHER_LEG =
+            EnumSet.of(QualityCode.NEAR_LEG_ONLY, QualityCode.FAR_LEG_INDICATIVE);
 
     public SessionAnalysis {
         clips = List.copyOf(clips);
@@ -41,15 +47,16 @@ public record SessionAnalysis(List<ClipAnalysis> clips, GaitAnalysis gait, List<
         return new SessionAnalysis(List.of(clip), clip.gait(), issues);
     }
 
-    /** Of both sides; absent unless each clip shows one leg and the other shows the other. */
+    /** Of both sides, each leg from the clip that was filmed for it; absent unless these are the one and the other leg. */
     public static Optional<SessionAnalysis> ofBothSides(ClipAnalysis one, ClipAnalysis other) {
-        Optional<Side> leg = one.onlyLeg();
-        if (leg.isEmpty() || !leg.map(Side::opposite).equals(other.onlyLeg())) {
+        Optional<Side> leg = one.ownLeg();
+        if (leg.isEmpty() || !leg.map(Side::opposite).equals(other.ownLeg())) {
             return Optional.empty();
         }
         ClipAnalysis left = leg.orElseThrow() == Side.LEFT ? one : other;
         ClipAnalysis right = leg.orElseThrow() == Side.LEFT ? other : one;
-        GaitAnalysis gait = LegsInTurn.of(left.gait(), right.gait());
+        GaitAnalysis gait =
+                LegsInTurn.of(left.gait().of(Side.LEFT), right.gait().of(Side.RIGHT));
         return Optional.of(new SessionAnalysis(List.of(left, right), gait, issues(left, right)));
     }
 
@@ -65,7 +72,7 @@ public record SessionAnalysis(List<ClipAnalysis> clips, GaitAnalysis gait, List<
                 .filter(issue -> !left.issues().contains(issue))
                 .forEach(issue -> issues.add(new SessionIssue(Optional.of(Side.RIGHT), issue)));
         return issues.stream()
-                .filter(i -> i.issue().code() != QualityCode.NEAR_LEG_ONLY)
+                .filter(i -> !OF_THE_OTHER_LEG.contains(i.issue().code()))
                 .sorted(Comparator.comparing((SessionIssue i) -> i.issue().severity())
                         .reversed())
                 .toList();
@@ -95,6 +102,11 @@ public record SessionAnalysis(List<ClipAnalysis> clips, GaitAnalysis gait, List<
                 .filter(clip -> clip.tracks().nearSide() == leg)
                 .findFirst()
                 .orElse(clips.get(0));
+    }
+
+    /** Whether a leg's figures are no more than an indication. */
+    public boolean isIndicative(Side leg) {
+        return clipOf(leg).isIndicative(leg);
     }
 
     /** The leg length that all clips have in common, to a hundredth of it. */

@@ -73,7 +73,8 @@ class AnalysisJsonTest {
 
     @Test
     void view_and_calibration_are_described() throws IOException {
-        assertThat(complete().get("view").toString()).isEqualTo("{\"facing\":\"right\",\"nearSide\":\"right\"}");
+        assertThat(complete().get("view").toString())
+                .isEqualTo("{\"facing\":\"right\",\"nearSide\":\"right\",\"points\":\"markers\"}");
         assertThat(complete().get("calibration").toString())
                 .isEqualTo("{\"metresPerPixel\":0.002222222,\"source\":\"legLength\",\"relativeUncertainty\":0.0081,"
                         + "\"rollDegrees\":1.3,\"yawDegrees\":-2.1,\"legLengthMetres\":0.93}");
