@@ -26,13 +26,25 @@ final class BodyFinder implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Everybody seen on the frame, in upright picture pixels, the surest first. */
+    /**
+     * Everybody seen on the frame, in upright picture pixels, the surest first. Who is small in the picture is only looked for where nobody
+     * large is seen.
+     */
     List<Sight> find(VideoFrame frame) {
-        Region whole = Region.whole(
-                frame.orientation().uprightWidthPx(), frame.orientation().uprightHeightPx());
-        network.run(cutter.cut(frame, whole));
-        return once(sights(network.output("Identity"), network.output("Identity_1"))).stream()
-                .map(sight -> sight.in(whole))
+        int width = frame.orientation().uprightWidthPx();
+        int height = frame.orientation().uprightHeightPx();
+        List<Sight> large = once(seen(frame, Region.whole(width, height)));
+        return large.isEmpty()
+                ? once(Region.tiles(width, height).stream()
+                        .flatMap(tile -> seen(frame, tile).stream())
+                        .toList())
+                : large;
+    }
+
+    private List<Sight> seen(VideoFrame frame, Region region) {
+        network.run(cutter.cut(frame, region));
+        return sights(network.output("Identity"), network.output("Identity_1")).stream()
+                .map(sight -> sight.in(region))
                 .toList();
     }
 

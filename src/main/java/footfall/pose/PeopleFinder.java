@@ -7,8 +7,10 @@ import footfall.video.VideoReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds who stays in one place through a clip, from sample frames. */
+/** Finds who stays in one place through a clip, or runs through the picture, from sample frames. */
 final class PeopleFinder {
     private static final int PLACES = 12;
     private static final int FRAMES = 24;
@@ -19,22 +21,43 @@ final class PeopleFinder {
         this.settings = settings;
     }
 
-    /** From left to right; whoever is only seen on a few sample frames is left out. */
+    /**
+     * From left to right: those who stay in one place and, where none of them runs, who crosses the picture. Whoever is only seen on a few
+     * sample frames beside them is left out.
+     */
     List<Person> find(VideoReader video) {
-        List<List<SeenBody>> groups = new ArrayList<>();
-        int[] frames = {0};
+        List<List<SeenBody>> frames = new ArrayList<>();
         try (BodyFinder bodies = new BodyFinder(settings);
                 LandmarkFinder finder = new LandmarkFinder(Weights.FULL, settings)) {
-            video.forSampleFrames(PLACES, FRAMES, frame -> {
-                frames[0]++;
-                seen(frame, bodies, finder).forEach(body -> group(groups, body).add(body));
-            });
+            video.forSampleFrames(PLACES, FRAMES, frame -> frames.add(seen(frame, bodies, finder)));
         }
-        return groups.stream()
-                .filter(group -> group.size() >= settings.leastSightings() * frames[0])
-                .map(PeopleFinder::person)
+        return among(frames);
+    }
+
+    /** @param frames everybody on each of the sample frames, in the order of time */
+    List<Person> among(List<List<SeenBody>> frames) {
+        List<List<SeenBody>> groups = new ArrayList<>();
+        frames.forEach(bodies -> bodies.forEach(body -> group(groups, body).add(body)));
+        groups.removeIf(group -> group.size() < settings.leastSightings() * frames.size());
+        Stream<Person> staying = groups.stream().map(PeopleFinder::staying);
+        boolean someoneRuns = groups.stream().anyMatch(group -> legMotion(group) >= settings.leastLegMotion());
+        return Stream.concat(staying, someoneRuns ? Stream.empty() : passing(frames, groups).stream())
                 .sorted(Comparator.comparingDouble(person -> person.hips().x()))
                 .toList();
+    }
+
+    /** The largest of those who stay nowhere, if the legs move; looked for first where first seen. */
+    private Optional<Person> passing(List<List<SeenBody>> frames, List<List<SeenBody>> groups) {
+        List<SeenBody> sights = frames.stream()
+                .flatMap(bodies -> bodies.stream()
+                        .filter(body -> groups.stream().noneMatch(group -> group.contains(body)))
+                        .max(Comparator.comparingDouble(SeenBody::sizePx))
+                        .stream())
+                .toList();
+        double legMotion = legMotion(sights);
+        return legMotion < settings.leastLegMotion()
+                ? Optional.empty()
+                : Optional.of(new Person(sights.get(0).hips(), sights.get(0).sizePx(), legMotion));
     }
 
     private List<SeenBody> seen(VideoFrame frame, BodyFinder bodies, LandmarkFinder finder) {
@@ -56,7 +79,7 @@ final class PeopleFinder {
                 });
     }
 
-    private static Person person(List<SeenBody> sights) {
+    private static Person staying(List<SeenBody> sights) {
         double[] across =
                 sights.stream().mapToDouble(s -> s.hips().x()).sorted().toArray();
         double[] down = sights.stream().mapToDouble(s -> s.hips().y()).sorted().toArray();

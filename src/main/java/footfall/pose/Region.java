@@ -1,6 +1,9 @@
 package footfall.pose;
 
 import footfall.geometry.Point;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * A square part of the upright picture, turned so that a body stands in it upright.
@@ -13,6 +16,22 @@ record Region(Point centre, double sizePx, double radians) {
     /** The whole picture and what a square needs beyond it. */
     static Region whole(int widthPx, int heightPx) {
         return new Region(new Point((widthPx - 1) / 2.0, (heightPx - 1) / 2.0), Math.max(widthPx, heightPx), 0);
+    }
+
+    /** Squares of half the picture's longer edge that cover it; each overlaps the next by half at least, so a small body lies whole in one. */
+    static List<Region> tiles(int widthPx, int heightPx) {
+        double edge = Math.max(widthPx, heightPx) / 2.0;
+        return middles(heightPx, edge)
+                .boxed()
+                .flatMap(y -> middles(widthPx, edge).mapToObj(x -> new Region(new Point(x, y), edge, 0)))
+                .toList();
+    }
+
+    private static DoubleStream middles(int lengthPx, double edge) {
+        int steps = (int) Math.ceil(Math.max(0, lengthPx - edge) / (edge / 2));
+        return IntStream.rangeClosed(0, steps)
+                .mapToDouble(i -> steps == 0 ? lengthPx / 2.0 : edge / 2 + i * (lengthPx - edge) / steps)
+                .map(middle -> middle - 0.5);
     }
 
     /**
