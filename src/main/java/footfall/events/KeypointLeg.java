@@ -31,6 +31,11 @@ final class KeypointLeg {
     /** Later than this part of the stride even a walker's foot has left. */
     private static final double LONGEST_DUTY = 0.75;
 
+    /** Frame steps up to this quantile are the recording's own, not its accidents. */
+    private static final double OFTEN = 0.95;
+
+    private static final double LITTLE_MORE = 1.05;
+
     private static final double SLOW_FRAMES = 30;
     private static final double FAST_FRAMES = 60;
 
@@ -49,7 +54,7 @@ final class KeypointLeg {
         this.alignment = alignment;
         this.settings = settings;
         heel = LegPaths.required(leg, BodyPoint.HEEL);
-        paths = new LegPaths(leg, alignment);
+        paths = new LegPaths(leg, alignment, Math.max(alignment.bridgedGapSeconds(), longFrameSeconds(heel)));
         StrideSearch search = new StrideSearch(paths.swinging(), paths.heel(), paths.toe());
         roughPeriod = search.period();
         aligner = new StrideAligner(paths.fine(ALIGNING), WINDOW_MILLIS, REACH_MILLIS, alignment.greatestMisfit());
@@ -58,6 +63,16 @@ final class KeypointLeg {
             throw new FootfallException(strikes.size() == 0 ? Problem.NO_RUNNING : Problem.CLIP_TOO_SHORT);
         }
         plantedSpeed = speeds(planted()).plantedSpeed();
+    }
+
+    /** What frames are apart where the recording drops some of them. */
+    private static double longFrameSeconds(Trajectory path) {
+        double[] times = path.secondsArray();
+        double[] steps = IntStream.range(1, times.length)
+                .mapToDouble(i -> times[i] - times[i - 1])
+                .sorted()
+                .toArray();
+        return steps.length == 0 ? 0 : LITTLE_MORE * steps[(int) (OFTEN * (steps.length - 1))];
     }
 
     private double[] planted() {

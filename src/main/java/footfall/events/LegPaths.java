@@ -16,6 +16,7 @@ final class LegPaths {
 
     private final LegMotion leg;
     private final EventSettings settings;
+    private final double bridgedGapSeconds;
     private final double frameSeconds;
     private final double start;
     private final int size;
@@ -24,8 +25,13 @@ final class LegPaths {
     private final FinePath swinging;
 
     LegPaths(LegMotion leg, EventSettings settings) {
+        this(leg, settings, settings.bridgedGapSeconds());
+    }
+
+    LegPaths(LegMotion leg, EventSettings settings, double bridgedGapSeconds) {
         this.leg = leg;
         this.settings = settings;
+        this.bridgedGapSeconds = bridgedGapSeconds;
         double[] times = required(leg, BodyPoint.HEEL).secondsArray();
         if (times.length < 2) {
             throw new FootfallException(Problem.CLIP_TOO_SHORT);
@@ -50,7 +56,7 @@ final class LegPaths {
     }
 
     private FinePath fine(BodyPoint point) {
-        SmoothPath path = SmoothPath.of(required(leg, point), cutoffHertz(), settings.bridgedGapSeconds())
+        SmoothPath path = SmoothPath.of(required(leg, point), cutoffHertz(), bridgedGapSeconds)
                 .orElseThrow(() -> new FootfallException(Problem.FOOT_MARKER_MISSING, point));
         return new FinePath(path, start, size);
     }
