@@ -102,7 +102,7 @@ final class RunnerReader {
     }
 
     private static IntConsumer frames(VideoReader video, Progress progress, Progress.Stage stage) {
-        long expected = Math.round(video.statedSeconds() * video.info().containerFps());
+        long expected = video.expectedFrames();
         return done -> {
             if (done == 1) {
                 progress.stage(stage);

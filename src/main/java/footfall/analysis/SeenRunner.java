@@ -33,18 +33,19 @@ record SeenRunner(
                 PointSource.MARKERS, stickers.tracks(), List.of(), Optional.of(stickers), tracks -> Optional.empty());
     }
 
-    /** The leg to judge by, where one is surer than the other: without stickers the near leg hides the far one. */
+    static SeenRunner ofTrackFile(Tracks tracks) {
+        return new SeenRunner(PointSource.TRACK_FILE, tracks, List.of(), Optional.empty(), gapless -> Optional.empty());
+    }
+
+    /** The leg to judge by, where the other is no more than an indication. */
     Optional<Side> surestLeg() {
-        return source == PointSource.KEYPOINTS ? Optional.of(tracks.nearSide()) : Optional.empty();
+        Side near = tracks.nearSide();
+        return source.isIndicative(near.opposite(), near) ? Optional.of(near) : Optional.empty();
     }
 
     SeenRunner with(QualityIssue issue) {
         List<QualityIssue> more =
                 Stream.concat(issues.stream(), Stream.of(issue)).toList();
         return new SeenRunner(source, tracks, more, stickers, shoes);
-    }
-
-    static SeenRunner ofTrackFile(Tracks tracks) {
-        return new SeenRunner(PointSource.TRACK_FILE, tracks, List.of(), Optional.empty(), gapless -> Optional.empty());
     }
 }

@@ -36,7 +36,7 @@ public record ShownCamera(Optional<Belt> belt, Optional<Vertical> vertical) {
     public static Belt belt(Path clip, Progress progress) {
         try (VideoReader video = VideoReader.open(clip)) {
             progress.stage(Progress.Stage.READING_VIDEO);
-            long expected = Math.round(video.statedSeconds() * video.info().containerFps());
+            long expected = video.expectedFrames();
             VideoInfo info = video.info();
             return BeltReader.read(video, done -> progress.frames(done, expected))
                     .flatMap(seen ->

@@ -58,7 +58,7 @@ final class StandingClips {
     Optional<Seen> of(MarkerReader.Reading run, Progress progress) {
         return first(file -> {
             try (VideoReader video = VideoReader.open(file)) {
-                long expected = Math.round(video.statedSeconds() * video.info().containerFps());
+                long expected = video.expectedFrames();
                 Tracks tracks = new MarkerReader(settings.markers())
                         .readStanding(video, run, done -> progress.frames(done, expected));
                 return seen(file, tracks, run.tracks());

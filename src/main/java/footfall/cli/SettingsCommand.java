@@ -1,5 +1,7 @@
 package footfall.cli;
 
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
 import footfall.settings.KnownSetting;
 import java.io.PrintWriter;
 import java.util.List;
@@ -33,8 +35,7 @@ final class SettingsCommand implements Callable<Integer> {
                 .filter(setting -> setting.name().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
         if (found.isEmpty()) {
-            throw new footfall.quality.FootfallException(
-                    footfall.quality.Problem.BAD_OPTION, "PART", "no setting has '" + part + "' in its name");
+            throw new FootfallException(Problem.BAD_OPTION, "PART", "no setting has '" + part + "' in its name");
         }
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
         for (KnownSetting setting : found) {

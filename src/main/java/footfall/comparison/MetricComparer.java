@@ -3,12 +3,10 @@ package footfall.comparison;
 import footfall.gait.MetricSummary;
 import footfall.settings.ComparisonSettings;
 import java.util.Optional;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.inference.MannWhitneyUTest;
 
 /** The figures of one metric of one leg, without a verdict. */
 final class MetricComparer {
-    private static final double UPPER_TAIL = 0.975;
     private static final double NORMAL = 1.959964;
     /** A spread this small, as a share of the mean, is that of binary fractions. */
     private static final double ROUNDING = 1e-9;
@@ -77,9 +75,8 @@ final class MetricComparer {
     private static double ownVariance(Optional<MetricSummary> summary, Sample sample) {
         return summary.map(s -> {
                     double half = (s.upper95() - s.lower95()) / 2;
-                    double t =
-                            new TDistribution(null, sample.effectiveN() - 1).inverseCumulativeProbability(UPPER_TAIL);
-                    return Math.max(0, half * half - t * t * sample.variance()) / NORMAL / NORMAL;
+                    double strides = sample.halfInterval();
+                    return Math.max(0, half * half - strides * strides) / NORMAL / NORMAL;
                 })
                 .orElse(0.0);
     }

@@ -16,9 +16,13 @@ public record Sample(double mean, double sd, int n, double effectiveN) {
 
     /** The 95 % interval of the mean (Student's t); it holds the differences between strides, not the measurement error. */
     public Bounds interval() {
-        double half = new TDistribution(null, effectiveN - 1).inverseCumulativeProbability(UPPER_TAIL)
-                * Math.sqrt(variance());
+        double half = halfInterval();
         return new Bounds(mean - half, mean + half);
+    }
+
+    /** Half the length of {@link #interval}. */
+    double halfInterval() {
+        return new TDistribution(null, effectiveN - 1).inverseCumulativeProbability(UPPER_TAIL) * Math.sqrt(variance());
     }
 
     /** Of the mean. */

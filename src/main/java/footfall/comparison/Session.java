@@ -1,6 +1,5 @@
 package footfall.comparison;
 
-import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.gait.Metric;
 import footfall.gait.MetricTable;
@@ -69,10 +68,11 @@ public record Session(
         return clip(leg).isPresent() == other.clip(leg).isPresent();
     }
 
-    /** Whether a leg's figures are no more than an indication: without stickers the near leg hides the far one. */
+    /** Whether a leg's figures are no more than an indication. */
     boolean isIndicative(Side leg) {
-        return clip(leg).isEmpty()
-                && clips.stream().allMatch(clip -> clip.conditions().method() == PointSource.KEYPOINTS);
+        return clips.stream()
+                .map(SessionClip::conditions)
+                .allMatch(clip -> clip.method().isIndicative(leg, clip.nearSide()));
     }
 
     /** Of the belt as told, m/s: the same for all clips. */

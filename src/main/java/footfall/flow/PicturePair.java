@@ -87,9 +87,8 @@ final class PicturePair implements AutoCloseable {
             Point way = to.middle().minus(from.middle());
             Optional<Foot> moved = followed(before.apply(box), after.apply(box), mask, way)
                     .map(similarity -> apply(similarity, from, corner))
-                    .filter(found ->
-                            Math.abs(found.middle().minus(from.middle()).distanceTo(way))
-                                    <= settings.mostDisagreement() * lengthPx * seconds);
+                    .filter(found -> found.middle().minus(from.middle()).distanceTo(way)
+                            <= settings.mostDisagreement() * lengthPx * seconds);
             return moved.map(found -> new Foot(found.points().stream()
                     .map(p -> orientation.toUpright(p.x(), p.y()))
                     .toList()));

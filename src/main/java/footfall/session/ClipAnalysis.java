@@ -51,8 +51,8 @@ public record ClipAnalysis(
         return alone ? Optional.of(near) : Optional.empty();
     }
 
-    /** Whether a leg's figures are no more than an indication: without stickers the near leg hides the far one. */
+    /** Whether a leg's figures are no more than an indication. */
     public boolean isIndicative(Side leg) {
-        return points == PointSource.KEYPOINTS && leg != tracks.nearSide();
+        return points.isIndicative(leg, tracks.nearSide());
     }
 }

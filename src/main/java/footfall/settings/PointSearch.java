@@ -16,9 +16,4 @@ public record PointSearch(Kind kind, MarkerColor markerColor, Optional<Integer> 
         STICKERS,
         MARKERLESS
     }
-
-    /** Whatever the video shows. */
-    public static PointSearch auto() {
-        return new PointSearch(Kind.AUTO, MarkerColor.auto(), Optional.empty());
-    }
 }

@@ -79,9 +79,9 @@ public final class VideoReader implements AutoCloseable {
         return orientation;
     }
 
-    /** The length the file states, file time; not what could be read. 0 where it states none. */
-    public double statedSeconds() {
-        return statedSeconds;
+    /** How many frames the length that the file states would hold; not what can be read. 0 where it states none. */
+    public long expectedFrames() {
+        return Math.round(statedSeconds * info.containerFps());
     }
 
     /**
