@@ -1,5 +1,6 @@
 package footfall.analysis;
 
+import footfall.body.Side;
 import footfall.session.SessionAnalysis;
 import java.util.Comparator;
 import java.util.List;
@@ -20,16 +21,22 @@ public final class AnalyzedSession {
         return new AnalyzedSession(SessionAnalysis.of(clip.analysis()), clip.landings());
     }
 
-    /** Of both sides; absent unless each clip shows one leg and the other shows the other. */
+    /** Of both sides, each leg from the clip that was filmed for it; absent unless these are the one and the other leg. */
     public static Optional<AnalyzedSession> ofBothSides(AnalyzedClip one, AnalyzedClip other) {
         return SessionAnalysis.ofBothSides(one.analysis(), other.analysis())
                 .map(session -> new AnalyzedSession(
                         session,
                         Stream.of(one, other)
-                                .flatMap(clip -> clip.landings().stream())
+                                .flatMap(AnalyzedSession::ofOwnLeg)
                                 .sorted(Comparator.comparing(
                                         landing -> landing.stride().side()))
                                 .toList()));
+    }
+
+    private static Stream<Landing> ofOwnLeg(AnalyzedClip clip) {
+        Optional<Side> leg = clip.analysis().ownLeg();
+        return clip.landings().stream()
+                .filter(landing -> leg.equals(Optional.of(landing.stride().side())));
     }
 
     public SessionAnalysis analysis() {
