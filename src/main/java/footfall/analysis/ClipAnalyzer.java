@@ -15,6 +15,8 @@ import footfall.gait.GaitAnalysis;
 import footfall.gait.GaitAnalyzer;
 import footfall.gait.StandingPose;
 import footfall.observation.VideoInfo;
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
 import footfall.quality.QualityIssue;
 import footfall.session.ClipAnalysis;
 import footfall.session.FilmedRun;
@@ -95,6 +97,12 @@ public final class ClipAnalyzer {
 
     private AnalyzedClip analyzeVideo(Path file, SourceHash hash, Progress progress) {
         try (VideoReader video = VideoReader.open(file)) {
+            return analyzeVideo(video, hash, progress);
+        }
+    }
+
+    private AnalyzedClip analyzeVideo(VideoReader video, SourceHash hash, Progress progress) {
+        try {
             shown.requireFits(video.info());
             standingClips.requireFit(video.info());
             SeenRunner seen = new RunnerReader(settings, search, recording.nearSide()).read(video, progress);
@@ -108,7 +116,17 @@ public final class ClipAnalyzer {
             List<Landing> landings =
                     FilmedRun.of(analysis).map(run -> Landings.of(run, video)).orElse(List.of());
             return new AnalyzedClip(analysis, landings);
+        } catch (FootfallException e) {
+            throw frameRateTooLow(e, video.info()).orElse(e);
         }
+    }
+
+    /** Steps that fall between the frames look like no running. */
+    private Optional<FootfallException> frameRateTooLow(FootfallException failed, VideoInfo video) {
+        double fewest = settings.gait().fewestFps();
+        return failed.problem() == Problem.NO_RUNNING && video.containerFps() < fewest
+                ? Optional.of(new FootfallException(Problem.FRAME_RATE_TOO_LOW, video.containerFps(), fewest))
+                : Optional.empty();
     }
 
     private ClipAnalysis measure(

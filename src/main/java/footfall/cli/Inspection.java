@@ -1,5 +1,6 @@
 package footfall.cli;
 
+import footfall.body.PointSource;
 import footfall.calibration.Calibration;
 import footfall.calibration.Scale;
 import footfall.calibration.TimeBase;
@@ -8,6 +9,7 @@ import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.quality.QualityIssue;
 import footfall.session.ClipAnalysis;
+import footfall.tracking.LegSize;
 import footfall.tracking.Origin;
 import footfall.tracking.Track;
 import footfall.tracking.Tracks;
@@ -20,6 +22,9 @@ import java.util.stream.Collectors;
 /** What the filming coach says of a clip. */
 record Inspection(Wording wording) {
     private static final double SLOW_MOTION = 1.01;
+    /** Of a leg of 0.9 m from hip to floor (in RBDS 1.12 times thigh and shank). */
+    private static final double TYPICAL_THIGH_AND_SHANK_MILLIMETRES = 900 / 1.12;
+
     private static final List<String> PROTOCOL = List.of(
             "inspect.protocol.markers",
             "inspect.protocol.camera",
@@ -32,7 +37,7 @@ record Inspection(Wording wording) {
         lines.add(timeBase(analysis.timeBase()));
         lines.add(wording.text(
                 "inspect.view", analysis.tracks().facing(), analysis.tracks().nearSide()));
-        lines.add(wording.text("inspect.markers", markersSeen(analysis.tracks())));
+        lines.addAll(seen(analysis));
         lines.add(wording.text("inspect.strikes", analysis.gait().strides().size()));
         lines.addAll(calibration(analysis.calibration()));
         lines.addAll(advice(analysis.issues()));
@@ -67,7 +72,20 @@ record Inspection(Wording wording) {
                 : wording.text("inspect.timeBase", base.captureFps(), base.source());
     }
 
-    private String markersSeen(Tracks tracks) {
+    private List<String> seen(ClipAnalysis analysis) {
+        String points = pointsSeen(analysis.tracks());
+        if (analysis.points() != PointSource.KEYPOINTS) {
+            return List.of(wording.text("inspect.markers", points));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(wording.text("inspect.points", points));
+        LegSize.thighAndShank(analysis.tracks())
+                .ifPresent(pixels ->
+                        lines.add(wording.text("inspect.size", pixels, TYPICAL_THIGH_AND_SHANK_MILLIMETRES / pixels)));
+        return lines;
+    }
+
+    private String pointsSeen(Tracks tracks) {
         int frames = tracks.times().count();
         return tracks.tracks().stream()
                 .map(track -> (tracks.sides().size() > 1 ? wording.of(track.side()) + " " : "")

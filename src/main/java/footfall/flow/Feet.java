@@ -4,8 +4,8 @@ import footfall.body.BodyPoint;
 import footfall.body.Side;
 import footfall.geometry.Point;
 import footfall.signal.LocalMean;
+import footfall.tracking.LegSize;
 import footfall.tracking.Track;
-import footfall.tracking.TrackSample;
 import footfall.tracking.Tracks;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,24 +77,8 @@ final class Feet {
                 .flatMap(way -> Optional.ofNullable(way.get(frame)));
     }
 
-    /** Median of thigh and shank together; 0 if no leg was ever seen whole. */
+    /** Thigh and shank together; 0 if no leg was ever seen whole. */
     double legLengthPx() {
-        double[] lengths = tracks.track(tracks.nearSide(), BodyPoint.KNEE)
-                .or(() -> tracks.track(tracks.nearSide().opposite(), BodyPoint.KNEE))
-                .map(knees -> knees.samples().stream()
-                        .mapToDouble(s -> length(knees.side(), s))
-                        .filter(l -> !Double.isNaN(l))
-                        .sorted()
-                        .toArray())
-                .orElse(new double[0]);
-        return lengths.length == 0 ? 0 : lengths[lengths.length / 2];
-    }
-
-    private double length(Side side, TrackSample knee) {
-        Optional<Point> hip = place(side, BodyPoint.HIP, knee.frame());
-        Optional<Point> ankle = place(side, BodyPoint.ANKLE, knee.frame());
-        return hip.isEmpty() || ankle.isEmpty()
-                ? Double.NaN
-                : hip.get().distanceTo(knee.position()) + knee.position().distanceTo(ankle.get());
+        return LegSize.thighAndShank(tracks).orElse(0.0);
     }
 }

@@ -13,6 +13,7 @@ import footfall.quality.QualityCode;
 import footfall.quality.QualityIssue;
 import footfall.quality.Severity;
 import footfall.settings.PoseTrackSettings;
+import footfall.tracking.LegSize;
 import footfall.tracking.Origin;
 import footfall.tracking.Track;
 import footfall.tracking.TrackSample;
@@ -51,6 +52,12 @@ public final class PoseTracker {
         public Result {
             issues = List.copyOf(issues);
         }
+
+        Result with(QualityIssue issue) {
+            List<QualityIssue> more = new ArrayList<>(issues);
+            more.add(issue);
+            return new Result(tracks, more);
+        }
     }
 
     /**
@@ -70,7 +77,8 @@ public final class PoseTracker {
         TrackMaker maker = new TrackMaker(times, facing, toldNearSide.orElse(facing.nearSide()), lengthPx);
         long both = IntStream.range(0, times.count()).filter(seen::bothKnown).count();
         Result result = both > settings.bothLegsShare() * poses.size() ? both(seen, maker) : one(seen, maker);
-        return withSeenShare(result, poses.size() / (double) Math.max(1, times.count()));
+        double share = poses.size() / (double) Math.max(1, times.count());
+        return withSize(withSeenShare(result, share));
     }
 
     /** The toes point the way the runner runs. */
@@ -179,9 +187,15 @@ public final class PoseTracker {
         if (share >= settings.seenShare()) {
             return result;
         }
-        List<QualityIssue> issues = new ArrayList<>(result.issues());
-        issues.add(QualityIssue.of(QualityCode.RUNNER_OFTEN_UNSEEN, Severity.WARNING, share));
-        return new Result(result.tracks(), issues);
+        return result.with(QualityIssue.of(QualityCode.RUNNER_OFTEN_UNSEEN, Severity.WARNING, share));
+    }
+
+    private Result withSize(Result result) {
+        return LegSize.thighAndShank(result.tracks())
+                .filter(pixels -> pixels < settings.fewestLegPixels())
+                .map(pixels -> result.with(QualityIssue.of(
+                        QualityCode.RUNNER_SMALL, Severity.WARNING, pixels, settings.fewestLegPixels())))
+                .orElse(result);
     }
 
     /** Above 0 if the first leg is the near one: it is seen more surely, lies lower in the picture, and the network calls it so. */

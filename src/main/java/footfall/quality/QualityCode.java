@@ -52,6 +52,8 @@ public enum QualityCode {
     POINTS_JUMP,
     /** {0} share (0-1) of the frames on which a runner was found. */
     RUNNER_OFTEN_UNSEEN,
+    /** {0} pixels of thigh and shank together, {1} the fewest that are known to do. */
+    RUNNER_SMALL,
     /** {0} strikes that do not come after one of the other leg, {1} all strikes. */
     LEGS_DO_NOT_ALTERNATE,
     /** {0} side, {1} contact time in seconds. */

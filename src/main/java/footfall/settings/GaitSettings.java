@@ -65,6 +65,14 @@ public record GaitSettings(
 
         @Knob(
                 unit = "1/s",
+                min = 5,
+                max = 60,
+                reason =
+                        "where no running is found with fewer, the frame rate is named: a stride lasts 0.7 s, and its fifth harmonic needs 15")
+        double fewestFps,
+
+        @Knob(
+                unit = "1/s",
                 min = 50,
                 max = 240,
                 reason = "120 frames/s and more are recommended: time and blur both halve")
@@ -102,7 +110,7 @@ public record GaitSettings(
         double usualLikenessStrides) {
 
     public static GaitSettings defaults() {
-        return Knobs.checked(
-                new GaitSettings(0.02, 0.045, 2.2, 0.008, 0.22, 1.5, 0.03, 0.3, 7, 58, 115, 0.5, 0.25, 0.5, 0.1, 20));
+        return Knobs.checked(new GaitSettings(
+                0.02, 0.045, 2.2, 0.008, 0.22, 1.5, 0.03, 0.3, 7, 58, 20, 115, 0.5, 0.25, 0.5, 0.1, 20));
     }
 }

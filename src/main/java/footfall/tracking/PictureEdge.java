@@ -10,10 +10,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Whether the foot runs out of the picture: its markers are missed where their way crosses the picture's edge. */
+/**
+ * Whether the foot runs out of the picture: its points are missed where their way crosses the picture's edge, or lie beyond it where a pose
+ * network guesses them.
+ */
 public final class PictureEdge {
     private static final Set<BodyPoint> FOOT = EnumSet.of(BodyPoint.ANKLE, BodyPoint.HEEL, BodyPoint.TOE);
-    /** Once may be a stumble, or a wrong blob at the edge. */
+    /** Once may be a stumble, or a wrong point at the edge. */
     private static final int OFTEN = 2;
 
     private final double widthPx;
@@ -28,8 +31,14 @@ public final class PictureEdge {
     public List<QualityIssue> issues(Tracks seen) {
         boolean leaves = seen.tracks().stream()
                 .filter(track -> FOOT.contains(track.point()))
-                .anyMatch(track -> exits(track) >= OFTEN);
+                .anyMatch(track -> exits(track) + guesses(track) >= OFTEN);
         return leaves ? List.of(QualityIssue.of(QualityCode.FOOT_LEAVES_PICTURE, Severity.WARNING)) : List.of();
+    }
+
+    private long guesses(Track track) {
+        return track.samples().stream()
+                .filter(sample -> isOutside(sample.position()))
+                .count();
     }
 
     private long exits(Track track) {
@@ -49,6 +58,10 @@ public final class PictureEdge {
     private boolean crosses(TrackSample from, TrackSample to) {
         int frames = Math.abs(to.frame() - from.frame());
         Point next = to.position().plus(to.position().minus(from.position()).times(1.0 / frames));
-        return next.x() < 0 || next.y() < 0 || next.x() > widthPx - 1 || next.y() > heightPx - 1;
+        return isOutside(next);
+    }
+
+    private boolean isOutside(Point place) {
+        return place.x() < 0 || place.y() < 0 || place.x() > widthPx - 1 || place.y() > heightPx - 1;
     }
 }

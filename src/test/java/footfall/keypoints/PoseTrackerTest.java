@@ -14,6 +14,7 @@ import footfall.observation.Keypoint;
 import footfall.observation.Pose;
 import footfall.quality.FootfallException;
 import footfall.quality.QualityCode;
+import footfall.quality.QualityIssue;
 import footfall.settings.PoseTrackSettings;
 import footfall.tracking.Track;
 import footfall.tracking.TrackSample;
@@ -55,6 +56,35 @@ class PoseTrackerTest {
             assertThat(track(wrong.see(trial), wrong.times()).tracks())
                     .isEqualTo(track(right.see(trial), right.times()).tracks());
         }
+    }
+
+    @Test
+    void aRunnerWhoIsSmallInThePictureIsTold() {
+        FilmedTrial trial = new FilmedTrial(TRIAL, Facing.RIGHT);
+        NetworkEye eye = NetworkEye.at(60).between(2, 14);
+        PoseTracker tracker = new PoseTracker(PoseTrackSettings.defaults());
+        List<Pose> large = eye.see(trial);
+        assertThat(tracker.track(large, eye.times(), Optional.empty()).issues())
+                .extracting(QualityIssue::code)
+                .doesNotContain(QualityCode.RUNNER_SMALL);
+        List<Pose> small = large.stream().map(PoseTrackerTest::quarter).toList();
+        assertThat(tracker.track(small, eye.times(), Optional.empty()).issues())
+                .extracting(QualityIssue::code)
+                .contains(QualityCode.RUNNER_SMALL);
+    }
+
+    private static Pose quarter(Pose pose) {
+        Map<Side, Map<BodyPoint, Keypoint>> sides = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            Map<BodyPoint, Keypoint> points = new EnumMap<>(BodyPoint.class);
+            for (BodyPoint point : BodyPoint.values()) {
+                pose.point(side, point)
+                        .ifPresent(
+                                k -> points.put(point, new Keypoint(k.position().times(0.25), k.confidence())));
+            }
+            sides.put(side, points);
+        }
+        return new Pose(pose.frame(), sides);
     }
 
     @ParameterizedTest

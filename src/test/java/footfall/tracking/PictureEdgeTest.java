@@ -34,6 +34,13 @@ class PictureEdgeTest {
     }
 
     @Test
+    void aHeelThatIsGuessedOutsideThePictureIsTold() {
+        assertThat(issues(100, frame -> false))
+                .extracting(QualityIssue::code)
+                .containsExactly(QualityCode.FOOT_LEAVES_PICTURE);
+    }
+
+    @Test
     void aHeelThatTurnsJustBeforeTheEdgeIsNoneOfIt() {
         assertThat(issues(152, frame -> false)).isEmpty();
     }

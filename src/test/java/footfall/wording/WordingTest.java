@@ -173,11 +173,11 @@ class WordingTest {
         Wording dutch = Wording.of(Language.DUTCH);
         QualityIssue lost = QualityIssue.of(QualityCode.MARKER_LOST, Severity.SERIOUS, BodyPoint.KNEE, 4.5, Side.RIGHT);
         assertThat(dutch.issue(lost))
-                .isEqualTo("De marker op de knie (rechts) was een deel van de clip kwijt, vanaf 4,50 s;"
+                .isEqualTo("Het punt op de knie (rechts) was een deel van de clip kwijt, vanaf 4,50 s;"
                         + " wat ervan afhangt is daar niet gemeten.");
         QualityIssue vague = QualityIssue.of(QualityCode.MARKER_LOST, Severity.SERIOUS);
         assertThat(dutch.issue(vague))
-                .isEqualTo("De marker was een deel van de clip kwijt; wat ervan afhangt is daar niet gemeten.");
+                .isEqualTo("Het punt was een deel van de clip kwijt; wat ervan afhangt is daar niet gemeten.");
     }
 
     @Test
