@@ -137,6 +137,21 @@ class EventsFromPosesTest {
                         .isLessThan(15));
     }
 
+    /** 4.5 m/s run through in less time: 18 km/h, contacts of 0.19 s, of which 30 frames/s show five or six pictures. */
+    @ParameterizedTest
+    @ValueSource(doubles = {30, 60})
+    void aFastRunWithShortContactsIsMeasured(double fps) {
+        assumeTrue(Files.isDirectory(FilmedTrial.FOLDER), "needs ../shared/mocap");
+        FilmedTrial trial = new FilmedTrial("RBDS002_T45", Facing.RIGHT, 5 / 4.5);
+        NetworkEye eye = NetworkEye.at(fps).between(0, 14).exchanging(0.3, 0.5).withCollapse();
+        detect(eye.see(trial), eye.times()).forEach((side, leg) -> {
+            List<Double> strikes = errors(trial.strikes(side), leg.strikes(), eye);
+            List<Double> toeOffs = errors(trial.toeOffs(side), leg.toeOffs(), eye);
+            assertThat(Math.abs(mean(strikes))).as(side + " strikes").isLessThan(2000 * leg.strikeCommonSeconds());
+            assertThat(Math.abs(mean(toeOffs))).as(side + " toe-offs").isLessThan(2500 * leg.toeOffCommonSeconds());
+        });
+    }
+
     @Test
     void contactsOfAModelRunnerAreAsLongAsTheyAre() {
         Walker runner = new Walker(30, 12, 0.75, 0.38, 2.6);

@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Both legs of a motion-capture trial as a camera at the side sees them, without any error; strikes and toe-offs by force plate. */
 final class FilmedTrial {
@@ -34,9 +36,16 @@ final class FilmedTrial {
     private final Map<Side, double[]> toeOffs = new EnumMap<>(Side.class);
     private final double middle;
     private final Facing facing;
+    private final double pace;
 
     FilmedTrial(String name, Facing facing) {
+        this(name, facing, 1);
+    }
+
+    /** @param pace how many times faster than it was recorded: the same movement in less time, on a belt that is as much faster */
+    FilmedTrial(String name, Facing facing, double pace) {
         this.facing = facing;
+        this.pace = pace;
         try {
             List<String> lines = Files.readAllLines(FOLDER.resolve(name + ".csv"));
             List<String> header = List.of(lines.get(0).split(","));
@@ -91,11 +100,15 @@ final class FilmedTrial {
     }
 
     double[] strikes(Side side) {
-        return Objects.requireNonNull(strikes.get(side)).clone();
+        return paced(strikes.get(side));
     }
 
     double[] toeOffs(Side side) {
-        return Objects.requireNonNull(toeOffs.get(side)).clone();
+        return paced(toeOffs.get(side));
+    }
+
+    private double[] paced(double @Nullable [] times) {
+        return Arrays.stream(Objects.requireNonNull(times)).map(t -> t / pace).toArray();
     }
 
     /** Where the point is in a picture 1280 wide: the far leg is a little smaller and higher. */
@@ -103,8 +116,9 @@ final class FilmedTrial {
         boolean near = side == facing.nearSide();
         double scale = PIXELS_PER_MILLIMETRE * (near ? 1 : FAR_SCALE);
         Way way = way(side, point);
-        double forward = scale * (way.x().value(seconds) - middle);
+        double recorded = pace * seconds;
+        double forward = scale * (way.x().value(recorded) - middle);
         return new Point(
-                640 + facing.sign() * forward, 650 - scale * way.y().value(seconds) - (near ? 0 : FAR_HIGHER_PX));
+                640 + facing.sign() * forward, 650 - scale * way.y().value(recorded) - (near ? 0 : FAR_HIGHER_PX));
     }
 }
