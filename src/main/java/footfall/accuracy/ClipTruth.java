@@ -80,7 +80,8 @@ record ClipTruth(
                 none.cameraDistanceMetres(),
                 none.inclinePercent(),
                 none.metresPerPixel(),
-                none.nearSide());
+                none.nearSide(),
+                none.person());
     }
 
     private static List<Double> times(JsonNode events) {

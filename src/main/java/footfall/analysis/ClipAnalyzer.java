@@ -1,6 +1,5 @@
 package footfall.analysis;
 
-import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.calibration.Calibration;
 import footfall.calibration.Calibrator;
@@ -105,12 +104,9 @@ public final class ClipAnalyzer {
         try {
             shown.requireFits(video.info());
             standingClips.requireFit(video.info());
-            SeenRunner seen = new RunnerReader(settings, search, recording.nearSide()).read(video, progress);
+            SeenRunner seen = new RunnerReader(settings, search, recording, standingClips).read(video, progress);
             Optional<StandingClips.Seen> standing =
                     seen.stickers().flatMap(stickers -> standingClips.of(stickers, progress));
-            if (seen.source() == PointSource.KEYPOINTS) {
-                standingClips.requireNone();
-            }
             progress.stage(Progress.Stage.MEASURING);
             ClipAnalysis analysis = measure(hash, Optional.of(video.info()), seen, standing, video.issues());
             List<Landing> landings =
@@ -135,7 +131,7 @@ public final class ClipAnalyzer {
             SeenRunner seen,
             Optional<StandingClips.Seen> standing,
             List<QualityIssue> videoIssues) {
-        AnalysisSettings used = seen.source() == PointSource.KEYPOINTS ? settings.ofKeypoints() : settings;
+        AnalysisSettings used = settings.of(seen.source());
         SteadyPart.Result steady = new SteadyPart(used.timeBase()).of(seen.tracks());
         TimeBase timeBase = new TimeBaseResolver(used.timeBase()).resolve(video, steady.tracks(), recording);
         Tracks timed = steady.tracks().withTimes(steady.tracks().times().dividedBy(timeBase.slowMotionFactor()));

@@ -1,7 +1,7 @@
 package footfall.analysis;
 
+import footfall.body.BodyPoint;
 import footfall.body.PointSource;
-import footfall.body.Side;
 import footfall.detection.MarkerReader;
 import footfall.events.ShoeSpeeds;
 import footfall.flow.ShoeFlow;
@@ -16,16 +16,20 @@ import footfall.quality.QualityIssue;
 import footfall.quality.Severity;
 import footfall.settings.AnalysisSettings;
 import footfall.settings.PointSearch;
+import footfall.settings.Recording;
 import footfall.tracking.Tracks;
 import footfall.video.VideoReader;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
 /** Finds the runner's points in a video: by stickers, or where there are none by the pose model. */
 final class RunnerReader {
-    private static final Set<Problem> STICKERS_FAILED = EnumSet.of(Problem.NO_MARKERS, Problem.MARKERS_UNRELIABLE);
+    private static final Set<Problem> STICKERS_FAILED =
+            EnumSet.of(Problem.NO_MARKERS, Problem.MARKERS_UNRELIABLE, Problem.FOOT_MARKER_MISSING);
+    private static final List<BodyPoint> FOOT = List.of(BodyPoint.HEEL, BodyPoint.TOE);
     private static final QualityIssue MARKERS_NOT_USED =
             QualityIssue.of(QualityCode.MARKERS_NOT_USED, Severity.WARNING);
 
@@ -33,12 +37,14 @@ final class RunnerReader {
 
     private final AnalysisSettings settings;
     private final PointSearch search;
-    private final Optional<Side> nearSide;
+    private final Recording recording;
+    private final StandingClips standing;
 
-    RunnerReader(AnalysisSettings settings, PointSearch search, Optional<Side> nearSide) {
+    RunnerReader(AnalysisSettings settings, PointSearch search, Recording recording, StandingClips standing) {
         this.settings = settings;
         this.search = search;
-        this.nearSide = nearSide;
+        this.recording = recording;
+        this.standing = standing;
     }
 
     SeenRunner read(VideoReader video, Progress progress) {
@@ -75,18 +81,33 @@ final class RunnerReader {
 
     private SeenRunner stickers(VideoReader video, Progress progress) {
         progress.stage(Progress.Stage.LOOKING_FOR_MARKERS);
-        return SeenRunner.ofStickers(new MarkerReader(settings.markers())
-                .read(video, search.markerColor(), nearSide, frames(video, progress, Progress.Stage.READING_VIDEO)));
+        MarkerReader.Reading stickers = new MarkerReader(settings.markers())
+                .read(
+                        video,
+                        search.markerColor(),
+                        recording.nearSide(),
+                        frames(video, progress, Progress.Stage.READING_VIDEO));
+        requireFoot(stickers.tracks());
+        return SeenRunner.ofStickers(stickers);
+    }
+
+    private static void requireFoot(Tracks tracks) {
+        for (BodyPoint point : FOOT) {
+            if (tracks.track(tracks.nearSide(), point).isEmpty()) {
+                throw new FootfallException(Problem.FOOT_MARKER_MISSING, point);
+            }
+        }
     }
 
     private SeenRunner markerless(VideoReader video, Progress progress) {
+        standing.requireNone();
         progress.stage(Progress.Stage.LOOKING_FOR_RUNNER);
         PersonChoice choice =
-                search.person().map(PersonChoice::fromLeft).orElseGet(() -> PersonChoice.whoRuns(settings.pose()));
+                recording.person().map(PersonChoice::fromLeft).orElseGet(() -> PersonChoice.whoRuns(settings.pose()));
         Poses poses = new PoseReader(settings.pose())
                 .read(video, choice, frames(video, progress, Progress.Stage.READING_VIDEO));
         PoseTracker.Result tracked =
-                new PoseTracker(settings.poseTracks()).track(poses.poses(), poses.times(), nearSide);
+                new PoseTracker(settings.poseTracks()).track(poses.poses(), poses.times(), recording.nearSide());
         return new SeenRunner(
                         PointSource.KEYPOINTS,
                         tracked.tracks(),
@@ -97,7 +118,7 @@ final class RunnerReader {
     }
 
     private ShoeSpeeds shoes(VideoReader video, Tracks gapless, Progress progress) {
-        return new ShoeFlow(settings.shoeFlow())
+        return new ShoeFlow(settings.shoeFlow(), settings.keypointEvents().hipSdSeconds())
                 .read(video, gapless, frames(video, progress, Progress.Stage.FOLLOWING_SHOES));
     }
 

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,6 +61,6 @@ final class AccuracyCommand implements Callable<Integer> {
 
     private PointSearch search() {
         PointSearch.Kind kind = markerless ? PointSearch.Kind.MARKERLESS : PointSearch.Kind.STICKERS;
-        return new PointSearch(kind, MarkerColor.auto(), Optional.empty());
+        return new PointSearch(kind, MarkerColor.auto());
     }
 }

@@ -43,7 +43,11 @@ final class PointOptions {
         if (markerless && kind == Kind.STICKERS) {
             throw new FootfallException(Problem.BAD_OPTION, "--markerless", "it contradicts --markers stickers");
         }
-        return new PointSearch(markerless ? Kind.MARKERLESS : kind, markerColor, Optional.ofNullable(person));
+        return new PointSearch(markerless ? Kind.MARKERLESS : kind, markerColor);
+    }
+
+    Optional<Integer> person() {
+        return Optional.ofNullable(person);
     }
 
     /** "auto", "stickers", "none". */

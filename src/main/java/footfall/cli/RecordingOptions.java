@@ -114,7 +114,8 @@ final class RecordingOptions {
                 within("--camera-distance", cameraDistance, 0.8, 30, "m"),
                 within("--incline", incline, -15, 40, "%"),
                 within("--scale", metresPerPixel, 1e-5, 0.1, "m"),
-                side.side());
+                side.side(),
+                points.person());
     }
 
     /** Reads the belt's clip, where there is one. */

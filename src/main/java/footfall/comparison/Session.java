@@ -69,7 +69,7 @@ public record Session(
     }
 
     /** Whether a leg's figures are no more than an indication. */
-    boolean isIndicative(Side leg) {
+    private boolean isIndicative(Side leg) {
         return clips.stream()
                 .map(SessionClip::conditions)
                 .allMatch(clip -> clip.method().isIndicative(leg, clip.nearSide()));
@@ -85,10 +85,10 @@ public record Session(
         return firstClip().conditions().inclinePercent();
     }
 
-    /** A metric stride by stride in time order; strides without it are left out. */
+    /** A metric stride by stride in time order, to be judged and compared; strides without it are left out, and legs that are no more than an indication. */
     public double[] values(Side side, Metric metric) {
         return strides.stream()
-                .filter(stride -> stride.side() == side)
+                .filter(stride -> stride.side() == side && !isIndicative(side))
                 .map(stride -> stride.value(metric))
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)

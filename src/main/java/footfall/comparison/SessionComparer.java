@@ -81,7 +81,6 @@ public final class SessionComparer {
     private static List<LegMetric> measured(Session session) {
         return Arrays.stream(Metric.values())
                 .flatMap(metric -> Arrays.stream(Side.values()).map(side -> new LegMetric(metric, side)))
-                .filter(m -> !session.isIndicative(m.side()))
                 .filter(m -> session.values(m.side(), m.metric()).length >= FEWEST_VALUES)
                 .toList();
     }

@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 
 /**
  * Finds foot strikes and toe-offs of both legs from the points of a pose network. Their heights and accelerations are too rough to show a
@@ -77,8 +77,8 @@ public final class KeypointEvents {
             return motion;
         }
         double[] seconds = hips.get(0).secondsArray();
-        double[] x = LocalMean.of(seconds, middle(hips, true), settings.hipSdSeconds());
-        double[] y = LocalMean.of(seconds, middle(hips, false), settings.hipSdSeconds());
+        double[] x = slowCourse(seconds, hips, Trajectory::xArray);
+        double[] y = slowCourse(seconds, hips, Trajectory::yArray);
         return new Motion(
                 motion.legs().stream()
                         .map(leg -> {
@@ -90,14 +90,9 @@ public final class KeypointEvents {
                 motion.unit());
     }
 
-    private static double[] middle(List<Trajectory> hips, boolean x) {
-        return IntStream.range(0, hips.get(0).size())
-                .mapToDouble(i -> hips.stream()
-                        .mapToDouble(hip -> x ? hip.x(i) : hip.y(i))
-                        .filter(v -> !Double.isNaN(v))
-                        .average()
-                        .orElse(Double.NaN))
-                .toArray();
+    private double[] slowCourse(double[] seconds, List<Trajectory> hips, Function<Trajectory, double[]> axis) {
+        double[] middle = LocalMean.middle(hips.stream().map(axis).toList());
+        return LocalMean.of(seconds, middle, settings.hipSdSeconds());
     }
 
     private static Trajectory about(Trajectory path, double[] middleX, double[] middleY) {

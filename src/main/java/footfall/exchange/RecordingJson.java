@@ -62,6 +62,7 @@ record RecordingJson(ClipAnalysis analysis) {
                 .putSignificant("inclinePercent", told.inclinePercent())
                 .putSignificant("metresPerPixel", told.metresPerPixel());
         told.nearSide().ifPresent(side -> json.put("nearSide", Json.name(side)));
+        told.person().ifPresent(person -> json.put("person", person));
         return json.node();
     }
 

@@ -14,18 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** Where the feet are on every frame, by their tracks. */
 final class Feet {
-    /** A third of a stride, as where the strikes are read. */
-    private static final double HIP_SD_SECONDS = 0.22;
-
     private final Tracks tracks;
     private final Map<Side, Map<BodyPoint, Map<Integer, Point>>> places = new EnumMap<>(Side.class);
     private final double[] hipX;
     private final double[] hipY;
 
-    Feet(Tracks tracks) {
+    /** @param hipSdSeconds of the hips' slow course */
+    Feet(Tracks tracks, double hipSdSeconds) {
         this.tracks = tracks;
         for (Track track : tracks.tracks()) {
             Map<Integer, Point> way = new HashMap<>();
@@ -34,21 +33,22 @@ final class Feet {
                     .put(track.point(), way);
         }
         double[] seconds = tracks.times().toArray();
-        double[] x = new double[seconds.length];
-        double[] y = new double[seconds.length];
-        int[] hips = new int[seconds.length];
-        tracks.tracks().stream()
-                .filter(track -> track.point() == BodyPoint.HIP)
-                .flatMap(track -> track.samples().stream())
-                .forEach(s -> {
-                    x[s.frame()] += s.position().x();
-                    y[s.frame()] += s.position().y();
-                    hips[s.frame()]++;
-                });
-        Arrays.setAll(x, i -> hips[i] == 0 ? Double.NaN : x[i] / hips[i]);
-        Arrays.setAll(y, i -> hips[i] == 0 ? Double.NaN : y[i] / hips[i]);
-        hipX = LocalMean.of(seconds, x, HIP_SD_SECONDS);
-        hipY = LocalMean.of(seconds, y, HIP_SD_SECONDS);
+        hipX = slowCourse(seconds, Point::x, hipSdSeconds);
+        hipY = slowCourse(seconds, Point::y, hipSdSeconds);
+    }
+
+    private double[] slowCourse(double[] seconds, ToDoubleFunction<Point> axis, double sdSeconds) {
+        List<double[]> hips = new ArrayList<>();
+        for (Side side : Side.values()) {
+            double[] hip = new double[seconds.length];
+            Arrays.setAll(
+                    hip,
+                    frame -> place(side, BodyPoint.HIP, frame)
+                            .map(axis::applyAsDouble)
+                            .orElse(Double.NaN));
+            hips.add(hip);
+        }
+        return LocalMean.of(seconds, LocalMean.middle(hips), sdSeconds);
     }
 
     boolean isFar(Side side) {

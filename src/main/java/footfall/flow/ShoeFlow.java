@@ -26,9 +26,12 @@ public final class ShoeFlow {
     static final List<BodyPoint> FOOT = List.of(BodyPoint.ANKLE, BodyPoint.HEEL, BodyPoint.TOE);
 
     private final ShoeFlowSettings settings;
+    private final double hipSdSeconds;
 
-    public ShoeFlow(ShoeFlowSettings settings) {
+    /** @param hipSdSeconds of the hips' slow course, as where the strikes are read from the speeds */
+    public ShoeFlow(ShoeFlowSettings settings, double hipSdSeconds) {
         this.settings = settings;
+        this.hipSdSeconds = hipSdSeconds;
     }
 
     /**
@@ -38,7 +41,7 @@ public final class ShoeFlow {
      * @param framesDone told after each frame how many are done
      */
     public ShoeSpeeds read(VideoReader video, Tracks tracks, IntConsumer framesDone) {
-        Feet feet = new Feet(tracks);
+        Feet feet = new Feet(tracks, hipSdSeconds);
         Map<Side, SpeedTable> tables = new EnumMap<>(Side.class);
         tracks.sides().forEach(side -> tables.put(side, new SpeedTable(tracks.times())));
         try (PicturePair pair = new PicturePair(video.orientation(), settings, feet.legLengthPx())) {

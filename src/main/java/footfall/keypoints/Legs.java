@@ -1,7 +1,8 @@
 package footfall.keypoints;
 
 import footfall.body.BodyPoint;
-import java.util.stream.DoubleStream;
+import footfall.signal.LocalMean;
+import java.util.List;
 
 /** Two legs on all frames. */
 record Legs(Leg first, Leg second) {
@@ -22,16 +23,7 @@ record Legs(Leg first, Leg second) {
     PointPath middleHip() {
         PointPath a = first.path(BodyPoint.HIP);
         PointPath b = second.path(BodyPoint.HIP);
-        PointPath middle = PointPath.unknown(frames());
-        for (int i = 0; i < frames(); i++) {
-            middle.x()[i] = mean(a.x()[i], b.x()[i]);
-            middle.y()[i] = mean(a.y()[i], b.y()[i]);
-        }
-        return middle;
-    }
-
-    private static double mean(double a, double b) {
-        return DoubleStream.of(a, b).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
+        return new PointPath(LocalMean.middle(List.of(a.x(), b.x())), LocalMean.middle(List.of(a.y(), b.y())));
     }
 
     /** Exchanged on the frames that say so. */

@@ -114,7 +114,9 @@ final class MethodBlocks {
         blocks.add(new Paragraph(wording.text(
                 "report.versions", analysis.version(), analysis.gait().verdict().ruleVersion())));
         blocks.addAll(new ChangedSettingsBlocks(wording)
-                .of(analysis.settings(), AnalysisSettings.defaults().asMap()));
+                .of(
+                        analysis.settings(),
+                        AnalysisSettings.defaults().of(analysis.points()).asMap()));
         blocks.add(new Paragraph(wording.text("report.sources")));
         blocks.add(new Bullets(List.of(
                 "Lieberman et al. 2015, J Exp Biol 218:3406",

@@ -1,5 +1,6 @@
 package footfall.session;
 
+import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.gait.GaitAnalysis;
 import footfall.gait.LegsInTurn;
@@ -127,6 +128,11 @@ public record SessionAnalysis(List<ClipAnalysis> clips, GaitAnalysis gait, List<
     /** What the user told, of all clips alike. */
     public Recording recording() {
         return clips.get(0).recording();
+    }
+
+    /** What the points of the clip that the settings belong to come from. */
+    public PointSource points() {
+        return clips.get(0).points();
     }
 
     /** Of all clips alike. */

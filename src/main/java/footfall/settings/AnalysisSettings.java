@@ -1,5 +1,6 @@
 package footfall.settings;
 
+import footfall.body.PointSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,8 +37,12 @@ public record AnalysisSettings(
                 AdviceSettings.defaults());
     }
 
-    /** The same for points of the pose model, which show less of the camera than stickers do. */
-    public AnalysisSettings ofKeypoints() {
+    /** The same for points of that source: those of the pose model show less of the camera than stickers do. */
+    public AnalysisSettings of(PointSource source) {
+        return source == PointSource.KEYPOINTS ? ofKeypoints() : this;
+    }
+
+    private AnalysisSettings ofKeypoints() {
         return new AnalysisSettings(
                 markers,
                 pose,

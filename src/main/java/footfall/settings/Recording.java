@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param inclinePercent treadmill incline, rise over run, percent
  * @param metresPerPixel an explicit scale in the plane of the near leg
  * @param nearSide the body side nearest the camera, where the user overrules what the picture shows
+ * @param person which of the people in the picture runs, 1 for the leftmost; without it, and without stickers, the one whose legs move
  */
 public record Recording(
         Optional<Double> heightMetres,
@@ -23,7 +24,8 @@ public record Recording(
         Optional<Double> cameraDistanceMetres,
         Optional<Double> inclinePercent,
         Optional<Double> metresPerPixel,
-        Optional<Side> nearSide) {
+        Optional<Side> nearSide,
+        Optional<Integer> person) {
 
     /** The same but for the side, which the picture is to show. */
     public Recording withoutNearSide() {
@@ -35,12 +37,14 @@ public record Recording(
                 cameraDistanceMetres,
                 inclinePercent,
                 metresPerPixel,
-                Optional.empty());
+                Optional.empty(),
+                person);
     }
 
     /** Nothing told. */
     public static Recording unknown() {
         return new Recording(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

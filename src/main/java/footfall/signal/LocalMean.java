@@ -1,6 +1,7 @@
 package footfall.signal;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Values smoothed over time by Gaussian-weighted straight lines: a steady drift is followed up to the ends of the clip. */
 public final class LocalMean {
@@ -48,6 +49,23 @@ public final class LocalMean {
         return determinant > 1e-9 * weights * weights
                 ? (second * sum - first * moment) / determinant
                 : weights > 0 ? sum / weights : Double.NaN;
+    }
+
+    /**
+     * The middle of points along one axis at all times, such as of both hips; NaN where none is known.
+     *
+     * @param values of each point, at least one, NaN where it is not known; the middle is that of the points that are
+     */
+    public static double[] middle(List<double[]> values) {
+        double[] middle = new double[values.get(0).length];
+        Arrays.setAll(
+                middle,
+                i -> values.stream()
+                        .mapToDouble(point -> point[i])
+                        .filter(v -> !Double.isNaN(v))
+                        .average()
+                        .orElse(Double.NaN));
+        return middle;
     }
 
     /** The values less their smoothed course. */

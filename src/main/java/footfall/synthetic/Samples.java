@@ -1,6 +1,7 @@
 package footfall.synthetic;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import footfall.body.BodyPoint;
 import footfall.body.Facing;
 import footfall.video.Encoding;
 import footfall.video.VideoWriter;
@@ -37,7 +38,7 @@ public final class Samples {
     /** Writes {@code before.mp4} and {@code after.mp4}, each with its {@code .truth.json}. */
     public static void writeAll(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Scene scene = scene(WIDTH, HEIGHT, FrameClock.even(FPS, SECONDS));
+        Scene scene = scene(WIDTH, HEIGHT, FrameClock.even(FPS, SECONDS), stickers());
         write(folder, "before", RunningStyle.overstriding(), scene, BITS_PER_SECOND);
         write(folder, "after", RunningStyle.landingNearTheBody(), scene, BITS_PER_SECOND);
     }
@@ -48,12 +49,17 @@ public final class Samples {
      * @return the clip; height 1.75 m, belt speed 2.5 m/s
      */
     public static Path writeShort(Path folder, double seconds) throws IOException {
-        return write(
-                folder,
-                "short",
-                RunningStyle.overstriding(),
-                scene(640, 360, FrameClock.even(FPS, seconds)),
-                2 * BITS_PER_SECOND);
+        return write(folder, "short", RunningStyle.overstriding(), small(seconds, stickers()), 2 * BITS_PER_SECOND);
+    }
+
+    /** Writes the same with one sticker less. */
+    public static Path writeWithout(Path folder, double seconds, BodyPoint sticker) throws IOException {
+        Scene scene = small(seconds, StressSet.without(stickers(), sticker));
+        return write(folder, "without", RunningStyle.overstriding(), scene, 2 * BITS_PER_SECOND);
+    }
+
+    private static Scene small(double seconds, Scene.Stickers stickers) {
+        return scene(640, 360, FrameClock.even(FPS, seconds), stickers);
     }
 
     /**
@@ -64,7 +70,7 @@ public final class Samples {
      */
     public static Path writeStanding(Path folder, double seconds, double kneeDegrees, double swayDegrees)
             throws IOException {
-        Scene scene = scene(640, 360, FrameClock.even(FPS, seconds));
+        Scene scene = small(seconds, stickers());
         Runner runner = new StandingRunner(RunningStyle.overstriding(), kneeDegrees, swayDegrees, seconds);
         return write(folder, new DrawnClip("standing", runner, scene, ARM_DEGREES), 2 * BITS_PER_SECOND);
     }
@@ -93,13 +99,13 @@ public final class Samples {
         return file;
     }
 
-    private static Scene scene(int width, int height, FrameClock clock) {
+    private static Scene scene(int width, int height, FrameClock clock, Scene.Stickers stickers) {
         Color skin = new Color(222, 172, 140);
         return new Scene(
                 Camera.square(width, height, 0.84 * width, 3.5, 0.85).turned(0, -1, 0),
                 Facing.RIGHT,
                 clock,
-                stickers(),
+                stickers,
                 new Scene.Clothes(
                         skin,
                         new Color(58, 40, 28),

@@ -113,7 +113,7 @@ public final class StressSet {
         return new Scene.Stickers(stickers.colours(), radiusMetres, stickers.lost(), stickers.onFarLeg());
     }
 
-    private static Scene.Stickers without(Scene.Stickers stickers, BodyPoint point) {
+    static Scene.Stickers without(Scene.Stickers stickers, BodyPoint point) {
         Map<BodyPoint, Color> colours = new HashMap<>(stickers.colours());
         colours.remove(point);
         return new Scene.Stickers(Map.copyOf(colours), stickers.radiusMetres(), stickers.lost(), stickers.onFarLeg());

@@ -134,6 +134,7 @@ class BeltClipTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
                         guides);
     }

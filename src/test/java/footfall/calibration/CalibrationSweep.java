@@ -189,6 +189,7 @@ final class CalibrationSweep {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

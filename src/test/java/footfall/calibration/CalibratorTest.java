@@ -415,6 +415,7 @@ class CalibratorTest {
                 Optional.empty(),
                 optional(inclinePercent),
                 optional(metresPerPixel),
+                Optional.empty(),
                 Optional.empty());
     }
 

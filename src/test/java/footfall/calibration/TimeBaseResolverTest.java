@@ -236,6 +236,7 @@ class TimeBaseResolverTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

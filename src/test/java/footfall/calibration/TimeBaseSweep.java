@@ -188,6 +188,7 @@ final class TimeBaseSweep {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

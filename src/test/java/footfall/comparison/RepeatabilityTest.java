@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.gait.Metric;
+import footfall.gait.Stride;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.settings.ComparisonSettings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RepeatabilityTest {
@@ -20,7 +25,7 @@ class RepeatabilityTest {
 
     private static Session at(String name, double metres) {
         double[] values = new double[10];
-        java.util.Arrays.setAll(values, i -> metres + (i % 2 == 0 ? 0.005 : -0.005));
+        Arrays.setAll(values, i -> metres + (i % 2 == 0 ? 0.005 : -0.005));
         return Sessions.of(name, values);
     }
 
@@ -131,5 +136,34 @@ class RepeatabilityTest {
         assertThatThrownBy(() -> Progression.of(sessions, comparer, Optional.empty()))
                 .isInstanceOfSatisfying(
                         FootfallException.class, e -> assertThat(e.problem()).isEqualTo(Problem.SAME_RECORDING));
+    }
+
+    /** One clip without stickers shows both legs, the far one as an indication only. */
+    private static Session withoutStickers(String name, double near, double far) {
+        double[] metres = new double[10];
+        Arrays.setAll(metres, i -> far + 0.001 * i);
+        Session nearLeg = Sessions.with(at(name, near), "method", PointSource.KEYPOINTS);
+        Session farLeg = Sessions.of(name + " far", Side.LEFT, Map.of(Metric.FOOT_HIP_DISTANCE, metres));
+        List<Stride> strides = Stream.concat(nearLeg.strides().stream(), farLeg.strides().stream())
+                .toList();
+        return Sessions.changed(nearLeg, "strides", strides);
+    }
+
+    @Test
+    void the_far_leg_of_a_clip_without_stickers_is_no_part_of_an_own_error() {
+        OwnError error = distance(REPEATABILITY.errors(
+                List.of(List.of(withoutStickers("a1", 0.20, 0.1), withoutStickers("a2", 0.22, 0.4))), false));
+        assertThat(error.sem()).isCloseTo(0.01 * Math.sqrt(2), within(1e-9));
+        assertThat(error.repeats()).isEqualTo(1);
+    }
+
+    @Test
+    void the_far_leg_of_a_clip_without_stickers_has_no_course_over_the_sessions() {
+        SessionComparer comparer = new SessionComparer(ComparisonSettings.defaults(), ErrorTable.defaults(false));
+        List<Session> sessions = List.of(
+                withoutStickers("1", 0.28, 0.1), withoutStickers("2", 0.26, 0.2), withoutStickers("3", 0.24, 0.3));
+        assertThat(Progression.of(sessions, comparer, Optional.empty()).courses())
+                .isNotEmpty()
+                .allSatisfy(course -> assertThat(course.what().side()).isEqualTo(Side.RIGHT));
     }
 }

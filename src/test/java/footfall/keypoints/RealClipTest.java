@@ -40,8 +40,6 @@ import footfall.tracking.Origin;
 import footfall.tracking.Tracks;
 import footfall.video.VideoReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,17 +109,6 @@ class RealClipTest {
         return poses;
     }
 
-    private static List<Double> labels(Side side) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(RealClipTest.class.getResourceAsStream("treadmill-left-30fps.strikes.csv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.startsWith(side.name()))
-                    .map(line -> Double.parseDouble(line.substring(line.indexOf(',') + 1)) / FPS)
-                    .toList();
-        }
-    }
-
     @Test
     void theRunnerFacesLeftAndHisLeftLegIsNear() {
         assertThat(tracked.tracks().facing()).isEqualTo(Facing.LEFT);
@@ -134,7 +121,7 @@ class RealClipTest {
     @Test
     void strikesAreWhereTheEyeSeesThem() throws IOException {
         for (Side side : Side.values()) {
-            List<Double> labels = labels(side);
+            List<Double> labels = EyeLabels.strikes(side);
             List<Double> errors = new ArrayList<>();
             List<GaitEvent> strikes = Objects.requireNonNull(events.get(side)).strikes();
             double last = labels.get(labels.size() - 1);
@@ -168,7 +155,7 @@ class RealClipTest {
                 .track(poses, times, Optional.empty())
                 .tracks());
         for (Side side : Side.values()) {
-            List<Double> labels = labels(side);
+            List<Double> labels = EyeLabels.strikes(side);
             List<GaitEvent> strikes = Objects.requireNonNull(found.get(side)).strikes();
             assertThat(labels.stream()
                             .filter(label ->
@@ -239,7 +226,10 @@ class RealClipTest {
                 .tracks();
         ShoeSpeeds speeds;
         try (VideoReader video = VideoReader.open(POSES.resolveSibling("male_side.mp4"))) {
-            speeds = new ShoeFlow(ShoeFlowSettings.defaults()).read(video, filled, done -> {});
+            speeds = new ShoeFlow(
+                            ShoeFlowSettings.defaults(),
+                            KeypointEventSettings.defaults().hipSdSeconds())
+                    .read(video, filled, done -> {});
         }
         Map<Side, LegEvents> byFlow = new KeypointEvents(
                         AnalysisSettings.defaults().events(), KeypointEventSettings.defaults())
@@ -247,7 +237,7 @@ class RealClipTest {
         List<GaitEvent> strikes = Objects.requireNonNull(byFlow.get(Side.LEFT)).strikes();
         assertThat(strikes)
                 .isNotEqualTo(Objects.requireNonNull(events.get(Side.LEFT)).strikes());
-        List<Double> labels = labels(Side.LEFT);
+        List<Double> labels = EyeLabels.strikes(Side.LEFT);
         double mean = labels.stream()
                 .mapToDouble(label -> strikes.stream()
                         .map(strike -> strike.timeSeconds() - label)

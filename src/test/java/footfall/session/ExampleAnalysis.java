@@ -110,6 +110,7 @@ public final class ExampleAnalysis {
                 Optional.of(3.5),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
