@@ -52,7 +52,11 @@ class ArchitectureTest {
                     + " wording exchange",
             "analysis: geometry signal body quality settings observation tracking events calibration gait session"
                     + " wording video detection keypoints flow pose overlay chart report exchange comparison",
-            "cli: advice geometry body quality settings observation tracking events calibration gait session wording report analysis exchange comparison"
+            "register: body",
+            "store: body quality register",
+            "practice: quality settings register store",
+            "web: body quality register practice wording exchange",
+            "cli: practice register web advice geometry body quality settings observation tracking events calibration gait session wording report analysis exchange comparison"
                     + " accuracy synthetic pose",
             ": cli");
 
@@ -64,7 +68,16 @@ class ArchitectureTest {
             "org.jfree: chart",
             "com.fasterxml.jackson: exchange accuracy synthetic",
             "org.dhatim: exchange",
-            "gg.jte: report",
+            "gg.jte: web",
+            "io.javalin: web",
+            "org.eclipse.jetty: web",
+            "jakarta.servlet: web",
+            "com.password4j: practice",
+            "org.jdbi: store",
+            "com.zaxxer: store",
+            "org.flywaydb: store",
+            "org.sqlite: store",
+            "java.sql: store",
             "com.openhtmltopdf: pdf",
             "org.apache.pdfbox: pdf",
             "picocli: cli",
@@ -84,7 +97,8 @@ class ArchitectureTest {
             "gait",
             "session",
             "advice",
-            "comparison");
+            "comparison",
+            "register");
 
     /** Disk, network, screen, clock and log; a resource of the jar may be read. */
     private static final List<String> NOT_IN_PURE_ROOMS = List.of(

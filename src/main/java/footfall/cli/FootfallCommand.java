@@ -25,7 +25,9 @@ import picocli.CommandLine.Command;
             InspectCommand.class,
             SettingsCommand.class,
             AccuracyCommand.class,
-            PoseSpeedCommand.class
+            PoseSpeedCommand.class,
+            ServeCommand.class,
+            UserCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -82,7 +82,26 @@ public enum Problem {
     /** {0} how many people are seen. */
     WHICH_PERSON(Kind.INPUT),
     /** {0} the number asked for, {1} how many people are seen. */
-    NO_SUCH_PERSON(Kind.INPUT);
+    NO_SUCH_PERSON(Kind.INPUT),
+    /** {0} the database's address. */
+    DATABASE_UNUSABLE(Kind.INPUT),
+    DISK_FULL(Kind.INPUT),
+    /** Someone else changed the same thing after it was shown. */
+    CHANGED_MEANWHILE(Kind.INPUT),
+    /** {0} the name. */
+    ACCOUNT_NAME_UNUSABLE(Kind.INPUT),
+    /** {0} the name. */
+    ACCOUNT_EXISTS(Kind.INPUT),
+    /** {0} the name. */
+    NO_SUCH_ACCOUNT(Kind.INPUT),
+    /** {0} fewest and {1} most letters. */
+    PASSWORD_UNUSABLE(Kind.INPUT),
+    /** {0} seconds. */
+    LOGIN_WAIT(Kind.INPUT),
+    /** {0} how others could reach the page. */
+    ACCOUNT_NEEDED(Kind.INPUT),
+    /** {0} the address and {1} the port. */
+    CANNOT_LISTEN(Kind.INPUT);
 
     /** Whether the request or the file is at fault; it decides the exit code. */
     public enum Kind {

@@ -6,13 +6,20 @@ import java.util.Optional;
 
 /** The languages Footfall speaks. */
 public enum Language {
-    ENGLISH("en"),
-    DUTCH("nl");
+    ENGLISH("en", "English"),
+    DUTCH("nl", "Nederlands");
 
     private final String code;
+    private final String ownName;
 
-    Language(String code) {
+    Language(String code, String ownName) {
         this.code = code;
+        this.ownName = ownName;
+    }
+
+    /** Its name in itself, for who cannot read the other. */
+    public String ownName() {
+        return ownName;
     }
 
     /** The ISO 639-1 code, as {@code --lang} and HTML have it. */

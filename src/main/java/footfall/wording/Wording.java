@@ -7,6 +7,8 @@ import footfall.quality.QualityIssue;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -112,6 +114,11 @@ public final class Wording {
         String text = format.format(value);
         boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         return zero && text.charAt(0) == MINUS ? text.substring(1) : text;
+    }
+
+    /** A day with the month in words, which nobody reads the other way round. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(date);
     }
 
     private DecimalFormatSymbols symbols() {

@@ -142,8 +142,9 @@ class WordingTest {
 
     private static String sources() throws IOException {
         List<String> texts = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            files.filter(f -> f.toString().endsWith(".java")).forEach(f -> texts.add(read(f)));
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            files.filter(f -> f.toString().endsWith(".java") || f.toString().endsWith(".jte"))
+                    .forEach(f -> texts.add(read(f)));
         }
         return String.join("\n", texts);
     }

@@ -1,0 +1,43 @@
+package footfall.cli;
+
+import footfall.practice.Practice;
+import footfall.settings.PracticeSettings;
+import footfall.wording.Language;
+import footfall.wording.Wording;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the practice's data lies. */
+final class PracticeOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The folder of the practice's data; made when it is not there (default: footfall-data).")
+    private Path data = Path.of("footfall-data");
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "A PostgreSQL database in place of the one in DIR: jdbc:postgresql://HOST/NAME?user=...")
+    private @Nullable String database;
+
+    @Option(names = "--lang", paramLabel = "en|nl", description = "Language of the terminal (default: en).")
+    private Language language = Language.ENGLISH;
+
+    Practice open() {
+        return Practice.open(
+                data, Optional.ofNullable(database), PracticeSettings.defaults(), Clock.system(ZoneId.systemDefault()));
+    }
+
+    Path data() {
+        return data;
+    }
+
+    Wording wording() {
+        return Wording.of(language);
+    }
+}

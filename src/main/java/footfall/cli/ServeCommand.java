@@ -1,0 +1,81 @@
+package footfall.cli;
+
+import footfall.practice.Practice;
+import footfall.web.WebOptions;
+import footfall.web.WebServer;
+import footfall.wording.Wording;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Opens the practice in the browser. */
+@Command(
+        name = "serve",
+        description = "Opens the practice in the browser: runners and their sessions.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ServeCommand implements Callable<Integer>, FootfallCommand.Speaks {
+    @Option(names = "--port", paramLabel = "PORT", description = "Default: 8080; 0 takes any that is free.")
+    private int port = 8080;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description =
+                    "The address to listen on (default: 127.0.0.1, this machine only). Any other needs an account.")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--tls-name",
+            paramLabel = "NAME",
+            description = "The name that browsers use, where a proxy that speaks TLS stands before Footfall.")
+    private @Nullable String tlsName;
+
+    @Mixin
+    private PracticeOptions options = new PracticeOptions();
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Practice practice = options.open();
+        try {
+            WebServer server = WebServer.start(
+                    practice,
+                    new WebOptions(host, port, Optional.ofNullable(tlsName)),
+                    Clock.system(ZoneId.systemDefault()));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, practice, stopped), "stop"));
+            PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+            out.println(wording().text("web.cli.serving", server.address()));
+            out.println(wording().text("web.cli.data", options.data().toAbsolutePath()));
+            stopped.await();
+            return 0;
+        } catch (RuntimeException e) {
+            practice.close();
+            throw e;
+        }
+    }
+
+    /** Requests under way end first, then the database. */
+    private static void stop(WebServer server, Practice practice, CountDownLatch stopped) {
+        server.close();
+        practice.close();
+        stopped.countDown();
+    }
+
+    @Override
+    public Wording wording() {
+        return options.wording();
+    }
+}

@@ -1,0 +1,33 @@
+package footfall.settings;
+
+/** How the practice's page guards its door. */
+public record PracticeSettings(
+        @Knob(unit = "h", min = 1, max = 720, reason = "a working day; who comes back the next morning logs in again")
+        int loginHours,
+
+        @Knob(min = 8, max = 64, reason = "NIST SP 800-63B asks for 8 at least; two more cost a person little")
+        int fewestPasswordLetters,
+
+        @Knob(min = 1, max = 100, reason = "typing errors in a row that are let pass without a wait")
+        int freeLoginTries,
+
+        @Knob(unit = "s", min = 1, max = 3600, reason = "the first wait after that; each further failure doubles it")
+        int firstLoginWaitSeconds,
+
+        @Knob(
+                unit = "s",
+                min = 1,
+                max = 86400,
+                reason = "the longest wait: a quarter of an hour makes 96 guesses a day")
+        int longestLoginWaitSeconds,
+
+        @Knob(unit = "KiB", min = 8192, max = 1048576, reason = "Argon2id as the OWASP password storage guide has it")
+        int passwordMemoryKibibytes,
+
+        @Knob(min = 1, max = 20, reason = "Argon2id as the OWASP password storage guide has it")
+        int passwordRounds) {
+
+    public static PracticeSettings defaults() {
+        return Knobs.checked(new PracticeSettings(12, 10, 5, 30, 900, 19456, 2));
+    }
+}

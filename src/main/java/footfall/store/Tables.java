@@ -1,0 +1,28 @@
+package footfall.store;
+
+import org.jdbi.v3.core.Handle;
+
+/** The tables as they are within one read or write; of no use after it. */
+public final class Tables {
+    private final Handle handle;
+
+    Tables(Handle handle) {
+        this.handle = handle;
+    }
+
+    public RunnerTable runners() {
+        return new RunnerTable(handle);
+    }
+
+    public SessionTable sessions() {
+        return new SessionTable(handle);
+    }
+
+    public AccountTable accounts() {
+        return new AccountTable(handle);
+    }
+
+    public AuditTable audit() {
+        return new AuditTable(handle);
+    }
+}

@@ -1,0 +1,52 @@
+package footfall.web;
+
+import footfall.wording.Language;
+import footfall.wording.Reading;
+import footfall.wording.Wording;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every page knows.
+ *
+ * @param who the account's name; empty without a login
+ * @param path the page's own
+ */
+record Page(Wording wording, String csrf, Optional<String> who, String path) {
+    static Page of(Context context) {
+        Visitor visitor = Visitor.of(context);
+        return new Page(
+                Wording.of(visitor.language()),
+                visitor.csrf(),
+                visitor.who().filter(name -> !name.equals(Visitor.LOCAL)),
+                context.path());
+    }
+
+    String text(String key, Object... arguments) {
+        return wording.text(key, arguments);
+    }
+
+    Language language() {
+        return wording.language();
+    }
+
+    List<Language> languages() {
+        return Arrays.asList(Language.values());
+    }
+
+    String asset(String name) {
+        return Assets.address(name);
+    }
+
+    String date(LocalDate date) {
+        return wording.date(date);
+    }
+
+    /** With its unit; a dash for what is not known. */
+    String reading(Optional<Double> value, Reading reading) {
+        return value.map(v -> wording.withUnit(v, reading)).orElse("–");
+    }
+}

@@ -1,0 +1,111 @@
+package footfall.web;
+
+import footfall.practice.Practice;
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.BufferUtil;
+
+/** The practice's page, served while this is open. */
+public final class WebServer implements AutoCloseable {
+    /** No form of ours is larger. */
+    private static final long MOST_FORM_BYTES = 128 * 1024;
+
+    private static final long STOP_MILLISECONDS = 10_000;
+
+    /** They tell every start and stop; held here, or the level would be forgotten with the logger. */
+    private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
+
+    /** What goes wrong in a request {@link Problems} writes down. */
+    private static final Logger JAVALIN = Logger.getLogger("io.javalin");
+
+    static {
+        JETTY.setLevel(Level.WARNING);
+        JAVALIN.setLevel(Level.OFF);
+    }
+
+    private final Javalin javalin;
+    private final WebOptions options;
+
+    private WebServer(Javalin javalin, WebOptions options) {
+        this.javalin = javalin;
+        this.options = options;
+    }
+
+    /**
+     * Starts serving.
+     *
+     * @throws FootfallException ACCOUNT_NEEDED where others than this machine could come in without one; CANNOT_LISTEN
+     */
+    public static WebServer start(Practice practice, WebOptions options, Clock clock) {
+        if (!options.onlyThisMachine() && !practice.accounts().any()) {
+            throw new FootfallException(Problem.ACCOUNT_NEEDED);
+        }
+        Javalin javalin = Javalin.create(config -> configure(config, practice, options, clock));
+        try {
+            javalin.start(options.host(), options.port());
+        } catch (JavalinBindException e) {
+            throw new FootfallException(e, Problem.CANNOT_LISTEN, options.host(), options.port());
+        }
+        return new WebServer(javalin, options);
+    }
+
+    private static void configure(JavalinConfig config, Practice practice, WebOptions options, Clock clock) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.router.javaLangErrorHandler(Problems::writeDown);
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = MOST_FORM_BYTES;
+        config.jetty.modifyServer(WebServer::keepQuiet);
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        Cookies cookies = new Cookies(options.tlsName().isPresent());
+        config.routes.before(new Guard(practice.accounts(), options, cookies)::check);
+        config.routes.get(Assets.PATH + "{name}", Assets::serve);
+        new DoorPages(practice.accounts(), cookies, options).addTo(config.routes);
+        new RunnerPages(practice, clock).addTo(config.routes);
+        new SessionPages(practice, clock).addTo(config.routes);
+        Problems.addTo(config.routes);
+    }
+
+    /** What is no proper HTTP never reaches a page; the answer tells nothing of the inside. */
+    private static void keepQuiet(Server server) {
+        server.setStopTimeout(STOP_MILLISECONDS);
+        server.setErrorHandler((request, response, callback) -> {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
+            Content.Sink.write(response, true, BufferUtil.toBuffer("Bad request.\n", StandardCharsets.UTF_8));
+            callback.succeeded();
+            return true;
+        });
+    }
+
+    /** Where to point a browser on this machine. */
+    public String address() {
+        return options.tlsName()
+                .map(name -> "https://" + name + "/")
+                .orElseGet(() -> "http://" + shownHost() + ":" + port() + "/");
+    }
+
+    private String shownHost() {
+        return options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Lets the requests end that are under way. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}
