@@ -53,8 +53,8 @@ class ArchitectureTest {
             "analysis: geometry signal body quality settings observation tracking events calibration gait session"
                     + " wording video detection keypoints flow pose overlay chart report exchange comparison",
             "register: body",
-            "store: body quality register",
-            "practice: quality settings register store",
+            "store: body quality register exchange",
+            "practice: quality settings register store video observation",
             "web: body quality register practice wording exchange",
             "cli: practice register web advice geometry body quality settings observation tracking events calibration gait session wording report analysis exchange comparison"
                     + " accuracy synthetic pose",

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 /** Opens the practice in the browser. */
 @Command(
         name = "serve",
-        description = "Opens the practice in the browser: runners and their sessions.",
+        description = "Opens the practice in the browser: runners, their sessions and clips.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ServeCommand implements Callable<Integer>, FootfallCommand.Speaks {

@@ -4,6 +4,7 @@ import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.settings.PracticeSettings;
 import footfall.store.Database;
+import footfall.store.MediaFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +18,16 @@ public final class Practice implements AutoCloseable {
     private final Runners runners;
     private final Sessions sessions;
     private final Accounts accounts;
+    private final Uploads uploads;
 
-    private Practice(Database database, PracticeSettings settings, Clock clock) {
+    private Practice(Database database, MediaFolder media, PracticeSettings settings, Clock clock) {
         this.database = database;
         Journal journal = new Journal(clock);
         runners = new Runners(database, journal);
         sessions = new Sessions(database, journal);
         accounts = new Accounts(database, journal, settings);
+        uploads = new Uploads(database, media, journal, settings);
+        uploads.sweep();
     }
 
     /**
@@ -34,8 +38,9 @@ public final class Practice implements AutoCloseable {
      */
     public static Practice open(Path folder, Optional<String> databaseUrl, PracticeSettings settings, Clock clock) {
         make(folder);
+        MediaFolder media = media(folder);
         Database database = databaseUrl.map(Database::at).orElseGet(() -> Database.in(folder));
-        return new Practice(database, settings, clock);
+        return new Practice(database, media, settings, clock);
     }
 
     /** What is in it is about people's health: only the owner may look. */
@@ -53,12 +58,24 @@ public final class Practice implements AutoCloseable {
         }
     }
 
+    private static MediaFolder media(Path folder) {
+        try {
+            return MediaFolder.in(folder);
+        } catch (IOException e) {
+            throw new FootfallException(e, Problem.CANNOT_WRITE, folder);
+        }
+    }
+
     public Runners runners() {
         return runners;
     }
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    public Uploads uploads() {
+        return uploads;
     }
 
     public Accounts accounts() {

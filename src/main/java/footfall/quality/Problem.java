@@ -101,7 +101,15 @@ public enum Problem {
     /** {0} how others could reach the page. */
     ACCOUNT_NEEDED(Kind.INPUT),
     /** {0} the address and {1} the port. */
-    CANNOT_LISTEN(Kind.INPUT);
+    CANNOT_LISTEN(Kind.INPUT),
+    /** {0} the file's name. */
+    CLIP_EMPTY(Kind.INPUT),
+    /** {0} the file's name, {1} the most in gigabytes. */
+    CLIP_TOO_LARGE(Kind.INPUT),
+    /** {0} the file's name, {1} its size and {2} what is free, in gigabytes. */
+    DISK_TOO_FULL(Kind.INPUT),
+    /** A piece that does not follow on what is here. */
+    UPLOAD_ELSEWHERE(Kind.INPUT);
 
     /** Whether the request or the file is at fault; it decides the exit code. */
     public enum Kind {

@@ -1,6 +1,6 @@
 package footfall.settings;
 
-/** How the practice's page guards its door. */
+/** How the practice's page guards its door and its disk. */
 public record PracticeSettings(
         @Knob(unit = "h", min = 1, max = 720, reason = "a working day; who comes back the next morning logs in again")
         int loginHours,
@@ -25,9 +25,34 @@ public record PracticeSettings(
         int passwordMemoryKibibytes,
 
         @Knob(min = 1, max = 20, reason = "Argon2id as the OWASP password storage guide has it")
-        int passwordRounds) {
+        int passwordRounds,
+
+        @Knob(
+                unit = "byte",
+                min = 65536,
+                max = 67108864,
+                reason = "a piece of a clip: seconds on a slow line, which is what a break loses")
+        int uploadPieceBytes,
+
+        @Knob(
+                unit = "byte",
+                min = 1e6,
+                max = 1e12,
+                reason = "4 GB: an hour of a phone's video, of which a minute is needed")
+        long mostClipBytes,
+
+        @Knob(unit = "byte", min = 0, max = 1e12, reason = "half a GB stays free for the database and for results")
+        long leastFreeBytes,
+
+        @Knob(
+                unit = "d",
+                min = 1,
+                max = 365,
+                reason = "a broken-off upload is gone on with within the week or not at all")
+        int uploadDays) {
 
     public static PracticeSettings defaults() {
-        return Knobs.checked(new PracticeSettings(12, 10, 5, 30, 900, 19456, 2));
+        return Knobs.checked(
+                new PracticeSettings(12, 10, 5, 30, 900, 19456, 2, 4 * 1024 * 1024, 4_000_000_000L, 500_000_000L, 7));
     }
 }

@@ -18,6 +18,14 @@ public final class Tables {
         return new SessionTable(handle);
     }
 
+    public ClipTable clips() {
+        return new ClipTable(handle);
+    }
+
+    public UploadTable uploads() {
+        return new UploadTable(handle);
+    }
+
     public AccountTable accounts() {
         return new AccountTable(handle);
     }

@@ -18,7 +18,8 @@ final class Assets {
 
     private static final Map<String, Asset> ASSETS = Map.of(
             "footfall.css", asset("footfall.css", "text/css; charset=utf-8"),
-            "footfall.svg", asset("footfall.svg", "image/svg+xml"));
+            "footfall.svg", asset("footfall.svg", "image/svg+xml"),
+            "upload.js", asset("upload.js", "text/javascript; charset=utf-8"));
 
     private record Asset(String content, String type, String tag) {}
 

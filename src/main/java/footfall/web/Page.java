@@ -45,6 +45,12 @@ record Page(Wording wording, String csrf, Optional<String> who, String path) {
         return wording.date(date);
     }
 
+    /** In megabytes; of a small file with one decimal. */
+    String megabytes(long bytes) {
+        double megabytes = bytes / 1e6;
+        return wording.number(megabytes, megabytes < 10 ? 1 : 0) + " MB";
+    }
+
     /** With its unit; a dash for what is not known. */
     String reading(Optional<Double> value, Reading reading) {
         return value.map(v -> wording.withUnit(v, reading)).orElse("–");

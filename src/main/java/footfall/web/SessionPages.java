@@ -58,7 +58,12 @@ final class SessionPages {
         Templates.show(
                 context,
                 "session",
-                new Views.OneSession(Page.of(context), runner(context, session.runnerId()), session));
+                new Views.OneSession(
+                        Page.of(context),
+                        runner(context, session.runnerId()),
+                        session,
+                        practice.uploads().clipsOf(session.id()),
+                        practice.uploads().pieceBytes()));
     }
 
     private void askChanges(Context context) {

@@ -1,5 +1,6 @@
 package footfall.web;
 
+import footfall.register.Clip;
 import footfall.register.Runner;
 import footfall.register.RunnerSummary;
 import footfall.register.Session;
@@ -17,7 +18,8 @@ final class Views {
     /** @param runner who is changed; empty for a new one */
     record RunnerFields(Page page, Form form, Optional<Runner> runner) {}
 
-    record OneSession(Page page, Runner runner, Session session) {}
+    /** @param pieceBytes how large a piece of a clip the browser sends at a time */
+    record OneSession(Page page, Runner runner, Session session, List<Clip> clips, int pieceBytes) {}
 
     /** @param session which is changed; empty for a new one */
     record SessionFields(Page page, Form form, Runner runner, Optional<Session> session) {}

@@ -74,6 +74,7 @@ public final class WebServer implements AutoCloseable {
         new DoorPages(practice.accounts(), cookies, options).addTo(config.routes);
         new RunnerPages(practice, clock).addTo(config.routes);
         new SessionPages(practice, clock).addTo(config.routes);
+        new UploadPages(practice).addTo(config.routes);
         Problems.addTo(config.routes);
     }
 

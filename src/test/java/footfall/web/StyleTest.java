@@ -68,9 +68,7 @@ class StyleTest {
     void text_stands_out_from_its_ground(String text, String ground) throws IOException {
         for (boolean dark : new boolean[] {false, true}) {
             Map<String, String> colours = colours(dark);
-            assertThat(contrast(colours, text, ground))
-                    .as("dark " + dark)
-                    .isGreaterThanOrEqualTo(TEXT);
+            assertThat(contrast(colours, text, ground)).as("dark " + dark).isGreaterThanOrEqualTo(TEXT);
         }
     }
 
@@ -79,9 +77,7 @@ class StyleTest {
     void edges_of_fields_and_the_focus_can_be_seen(String edge, String ground) throws IOException {
         for (boolean dark : new boolean[] {false, true}) {
             Map<String, String> colours = colours(dark);
-            assertThat(contrast(colours, edge, ground))
-                    .as("dark " + dark)
-                    .isGreaterThanOrEqualTo(EDGE);
+            assertThat(contrast(colours, edge, ground)).as("dark " + dark).isGreaterThanOrEqualTo(EDGE);
         }
     }
 }

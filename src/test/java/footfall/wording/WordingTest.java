@@ -25,6 +25,7 @@ import footfall.quality.Problem;
 import footfall.quality.QualityCode;
 import footfall.quality.QualityIssue;
 import footfall.quality.Severity;
+import footfall.register.ClipState;
 import footfall.tracking.Origin;
 import footfall.tracking.Tracks;
 import java.io.IOException;
@@ -70,7 +71,8 @@ class WordingTest {
             MeasurementError.Source.class,
             Reason.Which.class,
             Reason.Code.class,
-            Problem.class);
+            Problem.class,
+            ClipState.class);
 
     private static ResourceBundle table(Language language) {
         return ResourceBundle.getBundle("footfall.wording.words", language.locale());

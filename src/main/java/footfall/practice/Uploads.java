@@ -1,0 +1,230 @@
+package footfall.practice;
+
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
+import footfall.register.AuditAction;
+import footfall.register.Clip;
+import footfall.register.ClipState;
+import footfall.register.Upload;
+import footfall.settings.PracticeSettings;
+import footfall.store.Database;
+import footfall.store.MediaFolder;
+import footfall.store.Tables;
+import footfall.video.VideoReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Clips that come in, piece by piece, and those that are here. */
+public final class Uploads {
+    private static final String SUBJECT = "clip";
+    private static final int MOST_NAME_LETTERS = 200;
+
+    private final Database database;
+    private final MediaFolder media;
+    private final Journal journal;
+    private final PracticeSettings settings;
+
+    /** Those that a request is writing. */
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
+    Uploads(Database database, MediaFolder media, Journal journal, PracticeSettings settings) {
+        this.database = database;
+        this.media = media;
+        this.journal = journal;
+        this.settings = settings;
+    }
+
+    /** The clips of a session as they came; part of viewing the session. */
+    public List<Clip> clipsOf(String sessionId) {
+        return database.read(tables -> tables.clips().ofSession(sessionId));
+    }
+
+    /** How large a piece a sender should make. */
+    public int pieceBytes() {
+        return settings.uploadPieceBytes();
+    }
+
+    /**
+     * Begins an upload, or goes on with one that was broken off.
+     *
+     * @param sessionId of a session that is there
+     * @param fileName as the sender calls it; only its last part is kept
+     * @param fingerprint the same for the same file
+     * @throws FootfallException CLIP_TOO_LARGE, CLIP_EMPTY, DISK_TOO_FULL
+     */
+    public Upload begin(String who, String sessionId, String fileName, String fingerprint, long sizeBytes) {
+        Optional<Upload> known = database.<Optional<Upload>>read(
+                        tables -> tables.uploads().find(sessionId, fingerprint))
+                .filter(upload -> upload.sizeBytes() == sizeBytes);
+        if (known.isPresent()) {
+            return asFarAsItIs(known.get());
+        }
+        requireRoom(fileName, sizeBytes);
+        Upload upload = new Upload(
+                UUID.randomUUID().toString(), sessionId, lastPart(fileName), fingerprint, sizeBytes, 0, journal.now());
+        return database.write(tables -> {
+            tables.uploads()
+                    .find(sessionId, fingerprint)
+                    .ifPresent(old -> tables.uploads().remove(old.id()));
+            tables.uploads().add(upload);
+            return upload;
+        });
+    }
+
+    private void requireRoom(String fileName, long sizeBytes) {
+        if (sizeBytes <= 0) {
+            throw new FootfallException(Problem.CLIP_EMPTY, lastPart(fileName));
+        }
+        if (sizeBytes > settings.mostClipBytes()) {
+            throw new FootfallException(
+                    Problem.CLIP_TOO_LARGE, lastPart(fileName), gigabytes(settings.mostClipBytes()));
+        }
+        long free = onDisk(media::freeBytes) - settings.leastFreeBytes();
+        if (sizeBytes > free) {
+            throw new FootfallException(
+                    Problem.DISK_TOO_FULL, lastPart(fileName), gigabytes(sizeBytes), gigabytes(Math.max(0, free)));
+        }
+    }
+
+    private static double gigabytes(long bytes) {
+        return bytes / 1e9;
+    }
+
+    private static String lastPart(String fileName) {
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return last.substring(0, Math.min(MOST_NAME_LETTERS, last.length()));
+    }
+
+    public Optional<Upload> find(String id) {
+        return database.<Optional<Upload>>read(tables -> tables.uploads().find(id))
+                .map(this::asFarAsItIs);
+    }
+
+    /** After a restored backup there may be less of the file than was once acknowledged. */
+    private Upload asFarAsItIs(Upload upload) {
+        return upload.withReceived(Math.min(upload.receivedBytes(), onDisk(() -> media.incomingBytes(upload.id()))));
+    }
+
+    /**
+     * Takes a piece. What arrived before the sender broke off counts.
+     *
+     * @param offset where the piece belongs
+     * @return how far it is now; the last piece makes a clip of it
+     * @throws FootfallException UPLOAD_ELSEWHERE where the piece does not follow on what is here; NOT_A_VIDEO and the like where the
+     *     file turns out to be something else: it is then removed
+     */
+    public Upload receive(String who, Upload upload, long offset, InputStream bytes) {
+        if (!busy.add(upload.id())) {
+            throw new FootfallException(Problem.UPLOAD_ELSEWHERE);
+        }
+        try {
+            Upload now = find(upload.id()).orElse(upload);
+            if (offset != now.receivedBytes()) {
+                throw new FootfallException(Problem.UPLOAD_ELSEWHERE);
+            }
+            long received = onDisk(() -> media.append(now.id(), offset, bytes, now.sizeBytes() - offset));
+            database.write(tables -> {
+                tables.uploads().changeReceived(now.id(), received);
+                return received;
+            });
+            Upload after = now.withReceived(received);
+            if (after.isWhole()) {
+                finish(who, after);
+            }
+            return after;
+        } finally {
+            busy.remove(upload.id());
+        }
+    }
+
+    private void finish(String who, Upload upload) {
+        requireVideo(upload);
+        String sha256 = onDisk(() -> media.keep(upload.id()));
+        Clip clip = new Clip(
+                UUID.randomUUID().toString(),
+                upload.sessionId(),
+                upload.fileName(),
+                ClipState.CHECKED,
+                sha256,
+                upload.sizeBytes(),
+                journal.now(),
+                1);
+        database.write(tables -> {
+            tables.uploads().remove(upload.id());
+            addOnce(tables, who, clip);
+            return clip;
+        });
+    }
+
+    /** The same file twice in one session is one clip. */
+    private void addOnce(Tables tables, String who, Clip clip) {
+        boolean here = tables.clips().ofSession(clip.sessionId()).stream()
+                .anyMatch(other -> other.mediaSha256().equals(clip.mediaSha256()));
+        if (!here) {
+            tables.clips().add(clip);
+            journal.write(tables, who, AuditAction.ADDED, SUBJECT, clip.id());
+        }
+    }
+
+    private void requireVideo(Upload upload) {
+        try (VideoReader video = VideoReader.open(media.incoming(upload.id()))) {
+            video.info();
+        } catch (FootfallException e) {
+            remove(upload);
+            throw new FootfallException(e, e.problem(), upload.fileName());
+        }
+    }
+
+    private void remove(Upload upload) {
+        database.write(tables -> {
+            tables.uploads().remove(upload.id());
+            return upload;
+        });
+        onDisk(() -> {
+            media.drop(upload.id());
+            return upload;
+        });
+    }
+
+    /** Removes files that no clip needs, and uploads that nobody went on with. */
+    void sweep() {
+        Instant before = journal.now().minus(Duration.ofDays(settings.uploadDays()));
+        Set<String> needed = database.write(tables -> {
+            Set<String> ids = new HashSet<>(tables.clips().media());
+            for (Upload upload : tables.uploads().all()) {
+                if (upload.createdAt().isBefore(before)) {
+                    tables.uploads().remove(upload.id());
+                } else {
+                    ids.add(upload.id());
+                }
+            }
+            return ids;
+        });
+        onDisk(() -> {
+            media.sweep(needed, before);
+            return needed;
+        });
+    }
+
+    private interface OnDisk<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T onDisk(OnDisk<T> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw new FootfallException(e, Problem.DISK_FULL);
+        }
+    }
+}

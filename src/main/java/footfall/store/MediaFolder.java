@@ -1,0 +1,155 @@
+package footfall.store;
+
+import footfall.exchange.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The practice's large files. Each lies under the SHA-256 of its bytes, so it is kept once and never changes; those that are still
+ * coming in lie beside them, in the same file system, and are moved when they are whole.
+ */
+public final class MediaFolder {
+    private static final int BUFFER_BYTES = 1 << 17;
+    private static final int PREFIX_LETTERS = 2;
+
+    private final Path media;
+    private final Path incoming;
+
+    private MediaFolder(Path media, Path incoming) {
+        this.media = media;
+        this.incoming = incoming;
+    }
+
+    /** In the practice's data folder. */
+    public static MediaFolder in(Path data) throws IOException {
+        return new MediaFolder(
+                Files.createDirectories(data.resolve("media")), Files.createDirectories(data.resolve("incoming")));
+    }
+
+    public long freeBytes() throws IOException {
+        FileStore disk = Files.getFileStore(incoming);
+        return disk.getUsableSpace();
+    }
+
+    /** Where the bytes of this SHA-256 lie. */
+    public Path file(String sha256) {
+        return media.resolve(sha256.substring(0, PREFIX_LETTERS)).resolve(sha256);
+    }
+
+    /** How much there is of a file that is coming in. */
+    public long incomingBytes(String id) throws IOException {
+        Path file = incoming(id);
+        return Files.exists(file) ? Files.size(file) : 0;
+    }
+
+    /** Where a file that is coming in lies until it is whole. */
+    public Path incoming(String id) {
+        return incoming.resolve(id);
+    }
+
+    /**
+     * Puts bytes at the end of a file that is coming in; what is there beyond {@code offset} came without being acknowledged and is
+     * written over.
+     *
+     * @param most no more is read
+     * @return how many bytes the file has now, all of them on disk; also where the sender broke off
+     */
+    public long append(String id, long offset, InputStream bytes, long most) throws IOException {
+        try (FileChannel file = FileChannel.open(incoming(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            file.truncate(offset);
+            file.position(offset);
+            try {
+                copy(bytes, file, most);
+            } finally {
+                file.force(true);
+            }
+            return file.position();
+        }
+    }
+
+    /** Ends without a word where the sender breaks off: it will ask how far we are. */
+    private static void copy(InputStream bytes, FileChannel file, long most) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        long left = most;
+        while (left > 0) {
+            int read = read(bytes, buffer, (int) Math.min(buffer.length, left));
+            if (read < 0) {
+                return;
+            }
+            ByteBuffer part = ByteBuffer.wrap(buffer, 0, read);
+            while (part.hasRemaining()) {
+                file.write(part);
+            }
+            left -= read;
+        }
+    }
+
+    private static int read(InputStream bytes, byte[] buffer, int most) {
+        try {
+            return bytes.read(buffer, 0, most);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    /**
+     * Gives a whole file its place.
+     *
+     * @return its SHA-256
+     */
+    public String keep(String id) throws IOException {
+        String sha256 = Sha256.of(incoming(id));
+        Path target = file(sha256);
+        Files.setLastModifiedTime(incoming(id), FileTime.from(Instant.now()));
+        Files.createDirectories(target.getParent());
+        Files.move(incoming(id), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        for (Path folder : List.of(target.getParent(), media, incoming)) {
+            force(folder);
+        }
+        return sha256;
+    }
+
+    /** A move is on disk only when its folder is. Windows has no such thing. */
+    private static void force(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    public void drop(String id) throws IOException {
+        Files.deleteIfExists(incoming(id));
+    }
+
+    /**
+     * Removes what nobody needs.
+     *
+     * @param needed the SHA-256 of files, and the ids of what is coming in, that stay
+     * @param before younger files stay too: a clip may be about to need them
+     */
+    public void sweep(Set<String> needed, Instant before) throws IOException {
+        for (Path folder : List.of(media, incoming)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (!needed.contains(String.valueOf(file.getFileName()))
+                            && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
+    }
+}
