@@ -141,7 +141,7 @@ class AccountsTest {
         practice.close();
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
