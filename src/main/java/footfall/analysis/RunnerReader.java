@@ -4,8 +4,10 @@ import footfall.body.BodyPoint;
 import footfall.body.PointSource;
 import footfall.detection.MarkerReader;
 import footfall.events.ShoeSpeeds;
+import footfall.flow.CameraWatch;
 import footfall.flow.ShoeFlow;
 import footfall.keypoints.PoseTracker;
+import footfall.observation.CameraMovement;
 import footfall.pose.PersonChoice;
 import footfall.pose.PoseReader;
 import footfall.pose.Poses;
@@ -15,9 +17,11 @@ import footfall.quality.QualityCode;
 import footfall.quality.QualityIssue;
 import footfall.quality.Severity;
 import footfall.settings.AnalysisSettings;
+import footfall.settings.CameraWatchSettings;
 import footfall.settings.PointSearch;
 import footfall.settings.Recording;
 import footfall.tracking.Tracks;
+import footfall.video.FrameConsumer;
 import footfall.video.VideoReader;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,45 +52,61 @@ final class RunnerReader {
     }
 
     SeenRunner read(VideoReader video, Progress progress) {
-        return switch (search.kind()) {
-            case STICKERS -> stickers(video, progress);
-            case MARKERLESS -> markerless(video, progress);
-            case AUTO -> stickersOrWithout(video, progress);
-        };
+        try (CameraWatch camera = new CameraWatch(settings.cameraWatch(), video.expectedFrames())) {
+            SeenRunner seen = switch (search.kind()) {
+                case STICKERS -> stickers(video, camera, progress);
+                case MARKERLESS -> markerless(video, camera, progress);
+                case AUTO -> stickersOrWithout(video, camera, progress);
+            };
+            return camera.movement().flatMap(this::moves).map(seen::with).orElse(seen);
+        }
     }
 
-    private SeenRunner stickersOrWithout(VideoReader video, Progress progress) {
+    private Optional<QualityIssue> moves(CameraMovement camera) {
+        CameraWatchSettings limits = settings.cameraWatch();
+        boolean told = camera.driftPerWidth() > limits.toldDrift()
+                || camera.shakePerWidth() > limits.toldShake()
+                || camera.rollDegrees() > limits.toldRoll();
+        boolean harmful = camera.rollDegrees() > limits.harmfulRoll() || camera.driftPerWidth() > limits.harmfulDrift();
+        return told
+                ? Optional.of(QualityIssue.of(
+                        QualityCode.CAMERA_MOVES,
+                        harmful ? Severity.WARNING : Severity.INFO,
+                        camera.driftPerWidth(),
+                        camera.shakePerWidth(),
+                        camera.rollDegrees()))
+                : Optional.empty();
+    }
+
+    private SeenRunner stickersOrWithout(VideoReader video, CameraWatch camera, Progress progress) {
         try {
-            return stickers(video, progress);
+            return stickers(video, camera, progress);
         } catch (FootfallException e) {
             if (!STICKERS_FAILED.contains(e.problem())) {
                 throw e;
             }
-            return withoutStickers(e, video, progress);
+            return withoutStickers(e, video, camera, progress);
         }
     }
 
     /** Where nobody is seen either, it is the stickers that are missing. */
-    private SeenRunner withoutStickers(FootfallException failed, VideoReader video, Progress progress) {
+    private SeenRunner withoutStickers(
+            FootfallException failed, VideoReader video, CameraWatch camera, Progress progress) {
         if (!PoseReader.isAvailable()) {
             throw failed.problem() == Problem.NO_MARKERS ? new FootfallException(Problem.NO_MARKERS_NO_MODEL) : failed;
         }
         try {
-            SeenRunner seen = markerless(video, progress);
+            SeenRunner seen = markerless(video, camera, progress);
             return failed.problem() == Problem.NO_MARKERS ? seen : seen.with(MARKERS_NOT_USED);
         } catch (FootfallException e) {
             throw e.problem() == Problem.NO_PERSON ? failed : e;
         }
     }
 
-    private SeenRunner stickers(VideoReader video, Progress progress) {
+    private SeenRunner stickers(VideoReader video, CameraWatch camera, Progress progress) {
         progress.stage(Progress.Stage.LOOKING_FOR_MARKERS);
         MarkerReader.Reading stickers = new MarkerReader(settings.markers())
-                .read(
-                        video,
-                        search.markerColor(),
-                        recording.nearSide(),
-                        frames(video, progress, Progress.Stage.READING_VIDEO));
+                .read(video, search.markerColor(), recording.nearSide(), reading(video, camera, progress));
         requireFoot(stickers.tracks());
         return SeenRunner.ofStickers(stickers);
     }
@@ -99,13 +119,12 @@ final class RunnerReader {
         }
     }
 
-    private SeenRunner markerless(VideoReader video, Progress progress) {
+    private SeenRunner markerless(VideoReader video, CameraWatch camera, Progress progress) {
         standing.requireNone();
         progress.stage(Progress.Stage.LOOKING_FOR_RUNNER);
         PersonChoice choice =
                 recording.person().map(PersonChoice::fromLeft).orElseGet(() -> PersonChoice.whoRuns(settings.pose()));
-        Poses poses = new PoseReader(settings.pose())
-                .read(video, choice, frames(video, progress, Progress.Stage.READING_VIDEO));
+        Poses poses = new PoseReader(settings.pose()).read(video, choice, reading(video, camera, progress));
         PoseTracker.Result tracked =
                 new PoseTracker(settings.poseTracks()).track(poses.poses(), poses.times(), recording.nearSide());
         return new SeenRunner(
@@ -120,6 +139,14 @@ final class RunnerReader {
     private ShoeSpeeds shoes(VideoReader video, Tracks gapless, Progress progress) {
         return new ShoeFlow(settings.shoeFlow(), settings.keypointEvents().hipSdSeconds())
                 .read(video, gapless, frames(video, progress, Progress.Stage.FOLLOWING_SHOES));
+    }
+
+    private static FrameConsumer reading(VideoReader video, CameraWatch camera, Progress progress) {
+        IntConsumer done = frames(video, progress, Progress.Stage.READING_VIDEO);
+        return frame -> {
+            camera.look(frame);
+            done.accept(frame.index() + 1);
+        };
     }
 
     private static IntConsumer frames(VideoReader video, Progress progress, Progress.Stage stage) {

@@ -60,7 +60,7 @@ final class StandingClips {
             try (VideoReader video = VideoReader.open(file)) {
                 long expected = video.expectedFrames();
                 Tracks tracks = new MarkerReader(settings.markers())
-                        .readStanding(video, run, done -> progress.frames(done, expected));
+                        .readStanding(video, run, frame -> progress.frames(frame.index() + 1, expected));
                 return seen(file, tracks, run.tracks());
             }
         });

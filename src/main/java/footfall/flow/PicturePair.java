@@ -1,42 +1,25 @@
 package footfall.flow;
 
-import static org.bytedeco.opencv.global.opencv_core.CV_32FC2;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 
 import footfall.geometry.Point;
 import footfall.settings.ShoeFlowSettings;
 import footfall.video.Orientation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.javacpp.indexer.DoubleIndexer;
-import org.bytedeco.javacpp.indexer.FloatIndexer;
-import org.bytedeco.javacpp.indexer.UByteIndexer;
-import org.bytedeco.opencv.global.opencv_calib3d;
 import org.bytedeco.opencv.global.opencv_imgproc;
-import org.bytedeco.opencv.global.opencv_video;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
-import org.bytedeco.opencv.opencv_core.Size;
-import org.bytedeco.opencv.opencv_core.TermCriteria;
 
 /** Two pictures that follow each other, and how a shoe moved between them. */
 final class PicturePair implements AutoCloseable {
     private static final int PYRAMID_LEVELS = 2;
-    private static final int SEARCH_ROUNDS = 30;
-    private static final double SEARCH_PRECISION = 0.01;
-    private static final double LEAST_TEXTURE = 1e-4;
-    private static final int CORNER_BLOCK = 3;
-    private static final double HARRIS = 0.04;
     /** Corners this near (in patches) to a better one add nothing. */
     private static final double CORNER_DISTANCE = 0.15;
 
-    private static final long RANSAC_ROUNDS = 2000;
-    private static final double RANSAC_SURENESS = 0.99;
-    private static final long REFINING_ROUNDS = 10;
     private static final double HALF_PIXEL = 0.5;
 
     private final Orientation orientation;
@@ -147,127 +130,29 @@ final class PicturePair implements AutoCloseable {
         return new org.bytedeco.opencv.opencv_core.Point((int) Math.round(p.x()), (int) Math.round(p.y()));
     }
 
-    /** The similarity by which most of the shoe's corners moved: 2 x 3, in pixels of the box. */
-    private Optional<double[]> followed(Mat first, Mat second, Mat mask, Point way) {
-        Mat corners = new Mat();
+    /** The similarity by which most of the shoe's corners moved, in pixels of the box. */
+    private Optional<Similarity> followed(Mat first, Mat second, Mat mask, Point way) {
         double patch = settings.patchShare() * lengthPx;
-        opencv_imgproc.goodFeaturesToTrack(
-                first,
-                corners,
-                settings.mostCorners(),
-                settings.cornerQuality(),
-                Math.max(1, CORNER_DISTANCE * patch),
-                mask,
-                CORNER_BLOCK,
-                false,
-                HARRIS);
-        if (corners.empty() || corners.rows() < settings.fewestCorners()) {
+        List<Point> start =
+                Corners.of(first, mask, settings.mostCorners(), settings.cornerQuality(), CORNER_DISTANCE * patch);
+        if (start.size() < settings.fewestCorners()) {
             return Optional.empty();
         }
-        List<Point> start = points(corners);
-        Tracked forth = track(first, second, start, way, patch);
-        Tracked back = track(second, first, forth.points(), way.times(-1), patch);
-        List<Point> from = new ArrayList<>();
-        List<Point> to = new ArrayList<>();
         double returned = settings.returnShare() * lengthPx + HALF_PIXEL;
-        for (int i = 0; i < start.size(); i++) {
-            if (forth.found(i) && back.found(i) && back.points().get(i).distanceTo(start.get(i)) < returned) {
-                from.add(start.get(i));
-                to.add(forth.points().get(i));
-            }
-        }
-        return from.size() < settings.fewestCorners() ? Optional.empty() : similarity(from, to, returned);
+        Corners corners = Corners.followed(first, second, start, way::plus, patch, PYRAMID_LEVELS, returned);
+        return corners.count() < settings.fewestCorners()
+                ? Optional.empty()
+                : corners.together(returned).filter(this::isOneShoe).map(Corners.Together::similarity);
     }
 
-    private record Tracked(List<Point> points, List<Boolean> status) {
-        boolean found(int i) {
-            return status.get(i);
-        }
+    private boolean isOneShoe(Corners.Together together) {
+        return together.corners().size() >= settings.fewestCorners()
+                && Math.abs(together.similarity().size() - 1) <= settings.mostGrowth();
     }
 
-    private static Tracked track(Mat first, Mat second, List<Point> start, Point way, double patch) {
-        Mat from = mat(start);
-        Mat to = mat(start.stream().map(p -> p.plus(way)).toList());
-        Mat status = new Mat();
-        Mat error = new Mat();
-        int size = 2 * (int) Math.round(patch / 2) + 1;
-        opencv_video.calcOpticalFlowPyrLK(
-                first,
-                second,
-                from,
-                to,
-                status,
-                error,
-                new Size(size, size),
-                PYRAMID_LEVELS,
-                new TermCriteria(TermCriteria.COUNT + TermCriteria.EPS, SEARCH_ROUNDS, SEARCH_PRECISION),
-                opencv_video.OPTFLOW_USE_INITIAL_FLOW,
-                LEAST_TEXTURE);
-        List<Boolean> found = new ArrayList<>();
-        try (UByteIndexer flags = status.createIndexer()) {
-            for (int i = 0; i < start.size(); i++) {
-                found.add(flags.get(i) != 0);
-            }
-        }
-        return new Tracked(points(to), found);
-    }
-
-    private Optional<double[]> similarity(List<Point> from, List<Point> to, double tolerance) {
-        Mat inliers = new Mat();
-        Mat found = opencv_calib3d.estimateAffinePartial2D(
-                mat(from),
-                mat(to),
-                inliers,
-                opencv_calib3d.RANSAC,
-                tolerance,
-                RANSAC_ROUNDS,
-                RANSAC_SURENESS,
-                REFINING_ROUNDS);
-        if (found.empty()) {
-            return Optional.empty();
-        }
-        double[] m = new double[6];
-        try (DoubleIndexer values = found.createIndexer();
-                UByteIndexer flags = inliers.createIndexer()) {
-            for (int k = 0; k < m.length; k++) {
-                m[k] = values.get(k / 3, k % 3);
-            }
-            int together = 0;
-            for (int i = 0; i < from.size(); i++) {
-                together += flags.get(i) != 0 ? 1 : 0;
-            }
-            boolean oneShoe = together >= settings.fewestCorners()
-                    && Math.abs(Math.hypot(m[0], m[3]) - 1) <= settings.mostGrowth();
-            return oneShoe ? Optional.of(m) : Optional.empty();
-        }
-    }
-
-    private static Foot apply(double[] m, Foot foot, Point corner) {
+    private static Foot apply(Similarity similarity, Foot foot, Point corner) {
         return new Foot(foot.points().stream()
-                .map(p -> p.minus(corner))
-                .map(p -> new Point(m[0] * p.x() + m[1] * p.y() + m[2], m[3] * p.x() + m[4] * p.y() + m[5]))
-                .map(p -> p.plus(corner))
+                .map(p -> similarity.apply(p.minus(corner)).plus(corner))
                 .toList());
-    }
-
-    private static Mat mat(List<Point> points) {
-        Mat mat = new Mat(points.size(), 1, CV_32FC2);
-        try (FloatIndexer values = mat.createIndexer()) {
-            for (int i = 0; i < points.size(); i++) {
-                values.put(i, 0, 0, (float) points.get(i).x());
-                values.put(i, 0, 1, (float) points.get(i).y());
-            }
-        }
-        return mat;
-    }
-
-    private static List<Point> points(Mat mat) {
-        List<Point> points = new ArrayList<>();
-        try (FloatIndexer values = mat.createIndexer()) {
-            for (int i = 0; i < mat.rows(); i++) {
-                points.add(new Point(values.get(i, 0, 0), values.get(i, 0, 1)));
-            }
-        }
-        return points;
     }
 }

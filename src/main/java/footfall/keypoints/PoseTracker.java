@@ -63,12 +63,13 @@ public final class PoseTracker {
     /**
      * Follows both legs.
      *
-     * @param poses one per frame at most, in the order of frames; frames without a runner are left out
+     * @param all one per frame at most, in the order of frames; frames without a runner are left out or have no points
      * @param times file time or real time of all frames of the clip
      * @param toldNearSide the body side nearest the camera where the user says so; else it follows from the running direction
      * @throws FootfallException {@link Problem#NO_RUNNING} where no legs are seen or nothing repeats like strides
      */
-    public Result track(List<Pose> poses, FrameTimes times, Optional<Side> toldNearSide) {
+    public Result track(List<Pose> all, FrameTimes times, Optional<Side> toldNearSide) {
+        List<Pose> poses = all.stream().filter(pose -> !pose.points().isEmpty()).toList();
         Facing facing = facing(poses);
         double lengthPx = legLengthPx(poses);
         Legs seen = new Legs(
@@ -78,7 +79,7 @@ public final class PoseTracker {
         long both = IntStream.range(0, times.count()).filter(seen::bothKnown).count();
         Result result = both > settings.bothLegsShare() * poses.size() ? both(seen, maker) : one(seen, maker);
         double share = poses.size() / (double) Math.max(1, times.count());
-        return withSize(withSeenShare(result, share));
+        return withHidden(withSize(withSeenShare(result, share)), poses, times);
     }
 
     /** The toes point the way the runner runs. */
@@ -188,6 +189,19 @@ public final class PoseTracker {
             return result;
         }
         return result.with(QualityIssue.of(QualityCode.RUNNER_OFTEN_UNSEEN, Severity.WARNING, share));
+    }
+
+    /** One issue for each time in between that the runner was not seen. */
+    private Result withHidden(Result result, List<Pose> poses, FrameTimes times) {
+        Result told = result;
+        for (int i = 1; i < poses.size(); i++) {
+            double from = times.seconds(poses.get(i - 1).frame());
+            double to = times.seconds(poses.get(i).frame());
+            if (to - from > settings.hiddenSeconds()) {
+                told = told.with(QualityIssue.of(QualityCode.RUNNER_HIDDEN, Severity.WARNING, from, to));
+            }
+        }
+        return told;
     }
 
     private Result withSize(Result result) {

@@ -5,11 +5,11 @@ import footfall.observation.Pose;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.settings.PoseSettings;
+import footfall.video.FrameConsumer;
 import footfall.video.VideoReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -40,11 +40,11 @@ public final class PoseReader {
 
     /**
      * @param choice of the runner among the people in the picture
-     * @param framesDone told after each frame how many are done
+     * @param alsoLooks is lent each frame too, after what is done here
      * @throws FootfallException NO_PERSON; POSE_MODEL_DAMAGED; what the choice throws
      */
-    public Poses read(VideoReader video, PersonChoice choice, IntConsumer framesDone) {
-        return follow(video, choice.among(people(video)), framesDone);
+    public Poses read(VideoReader video, PersonChoice choice, FrameConsumer alsoLooks) {
+        return follow(video, choice.among(people(video)), alsoLooks);
     }
 
     /** From left to right, at least one. */
@@ -56,7 +56,7 @@ public final class PoseReader {
         return people;
     }
 
-    Poses follow(VideoReader video, Person runner, IntConsumer framesDone) {
+    Poses follow(VideoReader video, Person runner, FrameConsumer alsoLooks) {
         List<Follower> followers = new ArrayList<>();
         List<CompletableFuture<Pose>> poses = new ArrayList<>();
         try (BodyFinder bodies = new BodyFinder(settings)) {
@@ -65,7 +65,7 @@ public final class PoseReader {
             }
             FrameTimes times = video.forEachFrame(frame -> {
                 poses.add(followers.get(frame.index() % followers.size()).look(frame));
-                framesDone.accept(poses.size());
+                alsoLooks.accept(frame);
             });
             return new Poses(poses.stream().map(CompletableFuture::join).toList(), times);
         } finally {

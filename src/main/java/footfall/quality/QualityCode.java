@@ -30,6 +30,8 @@ public enum QualityCode {
     CAMERA_TILTED,
     /** {0} yaw in degrees as in the calibration, {1} its standard deviation. */
     CAMERA_NOT_SQUARE,
+    /** {0} drift and {1} shaking (standard deviation) in widths of the picture, {2} range of the roll in degrees. */
+    CAMERA_MOVES,
     /** {0} how far apart, in per cent, {1} the {@code Scale.Source} that is used. */
     SCALES_DISAGREE,
     SCALE_UNKNOWN,
@@ -52,6 +54,8 @@ public enum QualityCode {
     POINTS_JUMP,
     /** {0} share (0-1) of the frames on which a runner was found. */
     RUNNER_OFTEN_UNSEEN,
+    /** From {0} to {1} seconds of the times at hand the runner was not seen. */
+    RUNNER_HIDDEN,
     /** {0} pixels of thigh and shank together, {1} the fewest that are known to do. */
     RUNNER_SMALL,
     /** {0} strikes that do not come after one of the other leg, {1} all strikes. */

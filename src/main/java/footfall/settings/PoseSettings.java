@@ -48,9 +48,39 @@ public record PoseSettings(
                 max = 0.5,
                 reason =
                         "leg lengths: real and drawn runners give 0.20-0.30, one who stands 0.01; SD of the ankles' horizontal distance")
-        double leastLegMotion) {
+        double leastLegMotion,
+
+        @Knob(
+                min = 1.05,
+                max = 2,
+                reason =
+                        "a body this much larger or smaller than the runner lately is somebody else; a real runner's region varies by 10 % with the stride")
+        double mostGrowth,
+
+        @Knob(
+                min = 0.05,
+                max = 1,
+                reason =
+                        "part of a body's region; nobody gets further from one look to the next: a sprinter at 30 frames/s 0.2, on a belt 0.05")
+        double mostWay,
+
+        @Knob(
+                unit = "s",
+                min = 0.1,
+                max = 10,
+                reason =
+                        "file time in which the runner's usual size follows what is seen: longer than somebody takes to step in between, shorter than a pass before the camera")
+        double sizeMemorySeconds,
+
+        @Knob(
+                unit = "s",
+                min = 0.5,
+                max = 30,
+                reason =
+                        "file time after which the runner may have another size than before: longer than a passer-by hides him")
+        double patienceSeconds) {
 
     public static PoseSettings defaults() {
-        return Knobs.checked(new PoseSettings(0.5, 0.3, 0.5, 1.25, 7, 0.5, 2, 0.25, 0.3, 0.1));
+        return Knobs.checked(new PoseSettings(0.5, 0.3, 0.5, 1.25, 7, 0.5, 2, 0.25, 0.3, 0.1, 1.25, 0.25, 1, 3));
     }
 }

@@ -69,6 +69,13 @@ public record PoseTrackSettings(
         double seenShare,
 
         @Knob(
+                unit = "s",
+                min = 0.05,
+                max = 2,
+                reason = "a runner unseen for longer within the clip deserves a word: half a step is lost")
+        double hiddenSeconds,
+
+        @Knob(
                 min = 0.01,
                 max = 0.5,
                 reason = "points thrown away on a larger share of the frames deserve a word; real clips lose 1-6 %")
@@ -84,6 +91,6 @@ public record PoseTrackSettings(
 
     public static PoseTrackSettings defaults() {
         return Knobs.checked(
-                new PoseTrackSettings(1.9, 4.2, 8, 0.6, 0.6, 5, 0.07, 0.6, 0.10, 0.25, 1.5, 0.3, 0.9, 0.1, 90));
+                new PoseTrackSettings(1.9, 4.2, 8, 0.6, 0.6, 5, 0.07, 0.6, 0.10, 0.25, 1.5, 0.3, 0.9, 0.2, 0.1, 90));
     }
 }

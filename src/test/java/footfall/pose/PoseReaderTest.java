@@ -95,7 +95,7 @@ class PoseReaderTest {
         Poses again;
         try (VideoReader video = VideoReader.open(clip)) {
             again = new PoseReader(SETTINGS)
-                    .read(video, PersonChoice.whoRuns(SETTINGS), done -> pause(done % 3 == 0 ? 120 : 0));
+                    .read(video, PersonChoice.whoRuns(SETTINGS), frame -> pause(frame.index() % 3 == 0 ? 120 : 0));
         }
         assertThat(again.poses()).isEqualTo(poses.poses());
     }
