@@ -229,6 +229,24 @@ class PoseTrackerTest {
     }
 
     @Test
+    void aRunnerHiddenForAWhileLeavesAGapThatIsTold() {
+        FilmedTrial trial = new FilmedTrial(TRIAL, Facing.RIGHT);
+        NetworkEye eye = NetworkEye.at(30).between(2, 14);
+        List<Pose> hidden = eye.see(trial).stream()
+                .map(pose -> pose.frame() > 100 && pose.frame() < 140 ? new Pose(pose.frame(), Map.of()) : pose)
+                .toList();
+        PoseTracker.Result result =
+                new PoseTracker(PoseTrackSettings.defaults()).track(hidden, eye.times(), Optional.empty());
+        assertThat(result.tracks().tracks())
+                .allSatisfy(track -> assertThat(track.samples()).noneMatch(s -> s.frame() > 100 && s.frame() < 140));
+        assertThat(result.issues())
+                .filteredOn(issue -> issue.code() == QualityCode.RUNNER_HIDDEN)
+                .extracting(QualityIssue::arguments)
+                .containsExactly(List.of(eye.times().seconds(100), eye.times().seconds(140)));
+        assertThat(result.issues()).extracting(QualityIssue::code).contains(QualityCode.RUNNER_OFTEN_UNSEEN);
+    }
+
+    @Test
     void whoStandsStillIsNoRunner() {
         FilmedTrial trial = new FilmedTrial(TRIAL, Facing.RIGHT);
         Random noise = new Random(3);

@@ -134,6 +134,30 @@ class PoseReaderTest {
     }
 
     @Test
+    void aLargerBodyInFrontOfTheRunnerIsNotTakenForTheRunner() {
+        List<BufferedImage> shown = new ArrayList<>(pictures.subList(0, FRAMES));
+        for (int i = 8; i < 14; i++) {
+            shown.set(i, nearer(pictures.get(i), 1.5));
+        }
+        List<Pose> seen = read(write("passer.mkv", 0, shown)).poses();
+        assertThat(seen.subList(8, 14)).allMatch(pose -> pose.points().isEmpty());
+        assertThat(seen.subList(16, FRAMES)).noneMatch(pose -> pose.points().isEmpty());
+    }
+
+    /** The middle of the picture made larger. */
+    private static BufferedImage nearer(BufferedImage picture, double factor) {
+        BufferedImage nearer = new BufferedImage(picture.getWidth(), picture.getHeight(), picture.getType());
+        AffineTransform grow =
+                AffineTransform.getTranslateInstance(picture.getWidth() / 2.0, picture.getHeight() / 2.0);
+        grow.scale(factor, factor);
+        grow.translate(-picture.getWidth() / 2.0, -picture.getHeight() / 2.0);
+        Graphics2D graphics = nearer.createGraphics();
+        graphics.drawRenderedImage(picture, grow);
+        graphics.dispose();
+        return nearer;
+    }
+
+    @Test
     void ofTwoPeopleTheOneWhoRunsIsRead() {
         List<BufferedImage> both = pictures.stream()
                 .map(picture -> beside(middle(pictures.get(0)), middle(picture)))
