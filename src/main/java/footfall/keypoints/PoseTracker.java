@@ -66,7 +66,8 @@ public final class PoseTracker {
      * @param all one per frame at most, in the order of frames; frames without a runner are left out or have no points
      * @param times file time or real time of all frames of the clip
      * @param toldNearSide the body side nearest the camera where the user says so; else it follows from the running direction
-     * @throws FootfallException {@link Problem#NO_RUNNING} where no legs are seen or nothing repeats like strides
+     * @throws FootfallException {@link Problem#NO_RUNNING} where no legs are seen or nothing repeats like strides,
+     *     {@link Problem#RUNS_BOTH_WAYS} where the runner turns within the clip
      */
     public Result track(List<Pose> all, FrameTimes times, Optional<Side> toldNearSide) {
         List<Pose> poses = all.stream().filter(pose -> !pose.points().isEmpty()).toList();
@@ -84,6 +85,7 @@ public final class PoseTracker {
 
     /** The toes point the way the runner runs. */
     private Facing facing(List<Pose> poses) {
+        requireOneWay(poses);
         double[] ahead = poses.stream()
                 .flatMap(pose -> Arrays.stream(Side.values()).flatMap(side -> toeAhead(pose, side).stream()))
                 .mapToDouble(x -> x)
@@ -93,6 +95,29 @@ public final class PoseTracker {
             throw new FootfallException(Problem.NO_RUNNING);
         }
         return right > 0.5 ? Facing.RIGHT : Facing.LEFT;
+    }
+
+    /** Who runs there and back has the toes the one way up to some frame, the other way from then on. */
+    private void requireOneWay(List<Pose> poses) {
+        int[] ways = poses.stream()
+                .mapToInt(pose -> (int) Math.signum(Arrays.stream(Side.values())
+                        .flatMap(side -> toeAhead(pose, side).stream())
+                        .mapToDouble(x -> x)
+                        .sum()))
+                .toArray();
+        int before = 0;
+        int after = Arrays.stream(ways).sum();
+        double leastPart = settings.leastWayShare() * ways.length;
+        for (int i = 0; i < ways.length; i++) {
+            before += ways[i];
+            after -= ways[i];
+            boolean turns = before * after < 0
+                    && Math.min(Math.abs(before), Math.abs(after)) > leastPart
+                    && Math.abs(before - after) > settings.sureTurn() * ways.length;
+            if (turns) {
+                throw new FootfallException(Problem.RUNS_BOTH_WAYS);
+            }
+        }
     }
 
     private static Optional<Double> toeAhead(Pose pose, Side side) {

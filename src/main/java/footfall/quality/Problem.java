@@ -13,6 +13,7 @@ public enum Problem {
     NO_MARKERS_NO_MODEL(Kind.INPUT),
     MARKERS_UNRELIABLE(Kind.INPUT),
     NO_RUNNING(Kind.INPUT),
+    RUNS_BOTH_WAYS(Kind.INPUT),
     /** {0} frames per second, in which no running was found; {1} below which that is likely the reason. */
     FRAME_RATE_TOO_LOW(Kind.INPUT),
     CLIP_TOO_SHORT(Kind.INPUT),

@@ -32,6 +32,20 @@ public record PoseTrackSettings(
         double sureFacing,
 
         @Knob(
+                min = 0.02,
+                max = 0.5,
+                reason =
+                        "who turns within the clip runs the other way for a larger share of the frames than a network errs in a row")
+        double leastWayShare,
+
+        @Knob(
+                min = 0.3,
+                max = 0.95,
+                reason =
+                        "how much more often the toes point the one way before and the other way after a turn than not, as a share of the frames")
+        double sureTurn,
+
+        @Knob(
                 min = 2,
                 max = 12,
                 reason = "a point leaves its leg's mean stride by more than so many robust SDs: real clips")
@@ -90,7 +104,7 @@ public record PoseTrackSettings(
         double fewestLegPixels) {
 
     public static PoseTrackSettings defaults() {
-        return Knobs.checked(
-                new PoseTrackSettings(1.9, 4.2, 8, 0.6, 0.6, 5, 0.07, 0.6, 0.10, 0.25, 1.5, 0.3, 0.9, 0.2, 0.1, 90));
+        return Knobs.checked(new PoseTrackSettings(
+                1.9, 4.2, 8, 0.6, 0.6, 0.1, 0.6, 5, 0.07, 0.6, 0.10, 0.25, 1.5, 0.3, 0.9, 0.2, 0.1, 90));
     }
 }

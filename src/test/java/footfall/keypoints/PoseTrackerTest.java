@@ -13,6 +13,7 @@ import footfall.observation.FrameTimes;
 import footfall.observation.Keypoint;
 import footfall.observation.Pose;
 import footfall.quality.FootfallException;
+import footfall.quality.Problem;
 import footfall.quality.QualityCode;
 import footfall.quality.QualityIssue;
 import footfall.settings.PoseTrackSettings;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,6 +246,27 @@ class PoseTrackerTest {
                 .extracting(QualityIssue::arguments)
                 .containsExactly(List.of(eye.times().seconds(100), eye.times().seconds(140)));
         assertThat(result.issues()).extracting(QualityIssue::code).contains(QualityCode.RUNNER_OFTEN_UNSEEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, true", "330, true", "380, false"})
+    void whoRunsThereAndBackIsToldSo(int turn, boolean told) {
+        FilmedTrial trial = new FilmedTrial(TRIAL, Facing.RIGHT);
+        NetworkEye eye = NetworkEye.at(30).between(0, 13);
+        List<Pose> there = eye.see(trial);
+        List<Pose> back = eye.see(new FilmedTrial(TRIAL, Facing.LEFT));
+        List<Pose> both = Stream.concat(
+                        there.stream().filter(pose -> pose.frame() < turn),
+                        back.stream().filter(pose -> pose.frame() >= turn))
+                .toList();
+        assertThat(there).hasSizeBetween(385, 395);
+        if (told) {
+            assertThatThrownBy(() -> track(both, eye.times()))
+                    .isInstanceOf(FootfallException.class)
+                    .hasMessageContaining(Problem.RUNS_BOTH_WAYS.name());
+        } else {
+            assertThat(track(both, eye.times()).facing()).isEqualTo(Facing.RIGHT);
+        }
     }
 
     @Test
