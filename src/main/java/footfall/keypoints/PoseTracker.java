@@ -20,6 +20,7 @@ import footfall.tracking.TrackSample;
 import footfall.tracking.Tracks;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -80,7 +81,7 @@ public final class PoseTracker {
         long both = IntStream.range(0, times.count()).filter(seen::bothKnown).count();
         Result result = both > settings.bothLegsShare() * poses.size() ? both(seen, maker) : one(seen, maker);
         double share = poses.size() / (double) Math.max(1, times.count());
-        return withHidden(withSize(withSeenShare(result, share)), poses, times);
+        return withHidden(withSize(withSeenShare(result, share)));
     }
 
     /** The toes point the way the runner runs. */
@@ -216,12 +217,18 @@ public final class PoseTracker {
         return result.with(QualityIssue.of(QualityCode.RUNNER_OFTEN_UNSEEN, Severity.WARNING, share));
     }
 
-    /** One issue for each time in between that the runner was not seen. */
-    private Result withHidden(Result result, List<Pose> poses, FrameTimes times) {
+    /** One issue for each time in between in which the near hip, which all is measured from, was not seen. */
+    private Result withHidden(Result result) {
+        Tracks tracks = result.tracks();
+        List<TrackSample> hip = tracks.tracks().stream()
+                .filter(track -> track.point() == BodyPoint.HIP)
+                .max(Comparator.comparing(track -> track.side() == tracks.nearSide()))
+                .map(Track::samples)
+                .orElse(List.of());
         Result told = result;
-        for (int i = 1; i < poses.size(); i++) {
-            double from = times.seconds(poses.get(i - 1).frame());
-            double to = times.seconds(poses.get(i).frame());
+        for (int i = 1; i < hip.size(); i++) {
+            double from = tracks.times().seconds(hip.get(i - 1).frame());
+            double to = tracks.times().seconds(hip.get(i).frame());
             if (to - from > settings.hiddenSeconds()) {
                 told = told.with(QualityIssue.of(QualityCode.RUNNER_HIDDEN, Severity.WARNING, from, to));
             }

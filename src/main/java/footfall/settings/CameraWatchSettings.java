@@ -64,6 +64,13 @@ public record CameraWatchSettings(
         double toldRoll,
 
         @Knob(
+                min = 0.001,
+                max = 0.2,
+                reason =
+                        "widths of the picture; shaking by 0.017 on a rendered clip made a scale by the belt's speed 8 % too small, 0.001 changed nothing")
+        double harmfulShake,
+
+        @Knob(
                 unit = "degrees",
                 min = 0.1,
                 max = 20,
@@ -79,6 +86,6 @@ public record CameraWatchSettings(
 
     public static CameraWatchSettings defaults() {
         return Knobs.checked(
-                new CameraWatchSettings(48, 480, 200, 0.01, 1, 15, 0.4, 0.2, 0.8, 0.01, 0.003, 0.3, 1, 0.05));
+                new CameraWatchSettings(48, 480, 200, 0.01, 1, 15, 0.4, 0.2, 0.8, 0.01, 0.003, 0.3, 0.005, 1, 0.05));
     }
 }

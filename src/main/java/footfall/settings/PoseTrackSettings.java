@@ -86,7 +86,8 @@ public record PoseTrackSettings(
                 unit = "s",
                 min = 0.05,
                 max = 2,
-                reason = "a runner unseen for longer within the clip deserves a word: half a step is lost")
+                reason =
+                        "a hip unseen for longer deserves a word: it is not bridged (gaps.hipLimitSeconds), so nothing is measured")
         double hiddenSeconds,
 
         @Knob(
@@ -105,6 +106,6 @@ public record PoseTrackSettings(
 
     public static PoseTrackSettings defaults() {
         return Knobs.checked(new PoseTrackSettings(
-                1.9, 4.2, 8, 0.6, 0.6, 0.1, 0.6, 5, 0.07, 0.6, 0.10, 0.25, 1.5, 0.3, 0.9, 0.2, 0.1, 90));
+                1.9, 4.2, 8, 0.6, 0.6, 0.1, 0.6, 5, 0.07, 0.6, 0.10, 0.25, 1.5, 0.3, 0.9, 0.25, 0.1, 90));
     }
 }
