@@ -14,7 +14,7 @@ public record CameraWatchSettings(
                 min = 160,
                 max = 2000,
                 reason =
-                        "longer edge of the picture that is looked at: a still clip then seems to move by 0.05 % of the width at most")
+                        "longer edge of the picture that is looked at: a still clip then seems to drift by 0.06 % of the width at most")
         int edgePx,
 
         @Knob(min = 20, max = 1000, reason = "corners followed: those of the runner and the belt fail or are outvoted")
@@ -86,6 +86,6 @@ public record CameraWatchSettings(
 
     public static CameraWatchSettings defaults() {
         return Knobs.checked(
-                new CameraWatchSettings(48, 480, 200, 0.01, 1, 15, 0.4, 0.2, 0.8, 0.01, 0.003, 0.3, 0.005, 1, 0.05));
+                new CameraWatchSettings(32, 480, 120, 0.01, 1, 15, 0.4, 0.2, 0.8, 0.01, 0.003, 0.3, 0.005, 1, 0.05));
     }
 }
