@@ -33,14 +33,19 @@ public final class PoseBenchmark {
             return frames / seconds;
         }
 
+        /** Both stretches as one. */
+        Cost and(Cost other) {
+            return new Cost(frames + other.frames, seconds + other.seconds, processorSeconds + other.processorSeconds);
+        }
+
         double processorMilliseconds() {
             return 1000 * processorSeconds / frames;
         }
     }
 
     /**
-     * A table in Markdown: frames per second of the network alone and of the whole reading, and their ratio; then the same by processor
-     * time, which other work on the machine disturbs less.
+     * A table in Markdown: frames per second of the network alone (right before and right after the whole reading) and of the whole
+     * reading, and their ratio; then the same by processor time, which other work on the machine disturbs less.
      */
     public String table() {
         StringBuilder table = new StringBuilder("""
@@ -49,7 +54,9 @@ public final class PoseBenchmark {
                         """);
         for (Weights weights : new Weights[] {Weights.FULL, Weights.HEAVY}) {
             for (int round = 0; round < ROUNDS; round++) {
-                table.append(row(weights, bare(weights), whole(weights)));
+                Cost before = bare(weights);
+                Cost whole = whole(weights);
+                table.append(row(weights, before.and(bare(weights)), whole));
             }
         }
         return table.toString();

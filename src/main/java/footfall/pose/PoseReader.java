@@ -10,6 +10,7 @@ import footfall.video.VideoReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -60,9 +61,7 @@ public final class PoseReader {
         List<Follower> followers = new ArrayList<>();
         List<CompletableFuture<Pose>> poses = new ArrayList<>();
         try (BodyFinder bodies = new BodyFinder(settings)) {
-            for (int i = 0; i < settings.followers(); i++) {
-                followers.add(new Follower(bodies, new LandmarkFinder(weights, settings), runner, settings));
-            }
+            finders().forEach(finder -> followers.add(new Follower(bodies, finder, runner, settings)));
             FrameTimes times = video.forEachFrame(frame -> {
                 poses.add(followers.get(frame.index() % followers.size()).look(frame));
                 alsoLooks.accept(frame);
@@ -71,5 +70,13 @@ public final class PoseReader {
         } finally {
             followers.forEach(Follower::close);
         }
+    }
+
+    /** One for each follower; loading takes half a second each, so side by side. */
+    private List<LandmarkFinder> finders() {
+        return IntStream.range(0, settings.followers())
+                .parallel()
+                .mapToObj(follower -> new LandmarkFinder(weights, settings))
+                .toList();
     }
 }
