@@ -41,6 +41,7 @@ final class Cutter implements AutoCloseable {
     private final byte[] luma;
     private final byte[] u;
     private final byte[] v;
+    private final float[] numbers;
 
     /**
      * @param edgePx of the cut picture
@@ -56,8 +57,10 @@ final class Cutter implements AutoCloseable {
         luma = new byte[edgePx * edgePx];
         u = new byte[edgePx * edgePx];
         v = new byte[edgePx * edgePx];
+        numbers = new float[3 * edgePx * edgePx];
     }
 
+    /** What is given holds until the next cut. */
     float[] cut(VideoFrame frame, Region region) {
         mapTo(region, frame.orientation());
         warp(frame.luma(), BLACK, luma);
@@ -111,7 +114,6 @@ final class Cutter implements AutoCloseable {
     }
 
     private float[] colours() {
-        float[] numbers = new float[3 * luma.length];
         for (int i = 0; i < luma.length; i++) {
             float light = LUMA * ((luma[i] & 0xff) - BLACK);
             int blueness = (u[i] & 0xff) - GREY;
