@@ -10,6 +10,7 @@ import footfall.events.GaitEvent;
 import footfall.events.LegEvents;
 import footfall.events.Motion;
 import footfall.exchange.TrackFiles;
+import footfall.flow.ShoeSight;
 import footfall.gait.GaitAnalysis;
 import footfall.gait.GaitAnalyzer;
 import footfall.gait.StandingPose;
@@ -138,9 +139,8 @@ public final class ClipAnalyzer {
         EventSearch search = new EventSearch(seen.source(), used);
         Map<Side, LegEvents> firstLook = search.find(timed, Optional.empty());
         GapFiller.Filled filled = new GapFiller(used.gaps()).fill(timed, strikeTimes(firstLook));
-        Map<Side, LegEvents> events = seen.shoes()
-                .apply(filled.tracks())
-                .map(shoes -> search.find(timed, Optional.of(shoes)))
+        Optional<ShoeSight> shoes = seen.shoes().apply(filled.tracks());
+        Map<Side, LegEvents> events = shoes.map(sight -> search.find(timed, Optional.of(sight.speeds())))
                 .orElse(firstLook);
         Calibration calibration = new Calibrator(used.calibration())
                 .calibrate(
@@ -162,6 +162,7 @@ public final class ClipAnalyzer {
                         seen.issues(),
                         standing.map(s -> s.leg().issues()).orElse(List.of()),
                         video.map(v -> new PictureEdge(v).issues(seen.tracks())).orElse(List.of()),
+                        shoes.map(ShoeSight::issues).orElse(List.of()),
                         steady.issues(),
                         timeBase.issues(),
                         filled.issues(),

@@ -3,9 +3,9 @@ package footfall.analysis;
 import footfall.body.BodyPoint;
 import footfall.body.PointSource;
 import footfall.detection.MarkerReader;
-import footfall.events.ShoeSpeeds;
 import footfall.flow.CameraWatch;
 import footfall.flow.ShoeFlow;
+import footfall.flow.ShoeSight;
 import footfall.keypoints.PoseTracker;
 import footfall.observation.CameraMovement;
 import footfall.pose.PersonChoice;
@@ -136,8 +136,8 @@ final class RunnerReader {
                 .with(WITHOUT_MARKERS);
     }
 
-    private ShoeSpeeds shoes(VideoReader video, Tracks gapless, Progress progress) {
-        return new ShoeFlow(settings.shoeFlow(), settings.keypointEvents().hipSdSeconds())
+    private ShoeSight shoes(VideoReader video, Tracks gapless, Progress progress) {
+        return new ShoeFlow(settings.shoeFlow(), settings.shoeBlur(), settings.keypointEvents().hipSdSeconds())
                 .read(video, gapless, frames(video, progress, Progress.Stage.FOLLOWING_SHOES));
     }
 

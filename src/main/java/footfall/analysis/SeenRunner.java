@@ -3,7 +3,7 @@ package footfall.analysis;
 import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.detection.MarkerReader;
-import footfall.events.ShoeSpeeds;
+import footfall.flow.ShoeSight;
 import footfall.quality.QualityIssue;
 import footfall.tracking.Tracks;
 import java.util.List;
@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  *
  * @param tracks file time, gaps open
  * @param stickers what was learned of the stickers, where there are any
- * @param shoes measures how fast the shoes move, from tracks without gaps; gives nothing where the tracks are sharp enough
+ * @param shoes measures how fast and how sharply the shoes are seen to move, from tracks without gaps; gives nothing where the tracks are sharp enough
  */
 record SeenRunner(
         PointSource source,
         Tracks tracks,
         List<QualityIssue> issues,
         Optional<MarkerReader.Reading> stickers,
-        Function<Tracks, Optional<ShoeSpeeds>> shoes) {
+        Function<Tracks, Optional<ShoeSight>> shoes) {
     SeenRunner {
         issues = List.copyOf(issues);
     }

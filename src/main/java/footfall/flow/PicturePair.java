@@ -79,7 +79,7 @@ final class PicturePair implements AutoCloseable {
     }
 
     private Foot stored(Foot upright) {
-        return new Foot(upright.points().stream().map(orientation::toStored).toList());
+        return upright.stored(orientation);
     }
 
     private Rect box(Foot from, Foot to) {

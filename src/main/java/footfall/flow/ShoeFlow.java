@@ -6,6 +6,7 @@ import footfall.events.LegMotion;
 import footfall.events.ShoeSpeeds;
 import footfall.geometry.Point;
 import footfall.observation.FrameTimes;
+import footfall.settings.ShoeBlurSettings;
 import footfall.settings.ShoeFlowSettings;
 import footfall.signal.Trajectory;
 import footfall.tracking.Tracks;
@@ -26,36 +27,56 @@ public final class ShoeFlow {
     static final List<BodyPoint> FOOT = List.of(BodyPoint.ANKLE, BodyPoint.HEEL, BodyPoint.TOE);
 
     private final ShoeFlowSettings settings;
+    private final ShoeBlurSettings blur;
     private final double hipSdSeconds;
 
     /** @param hipSdSeconds of the hips' slow course, as where the strikes are read from the speeds */
-    public ShoeFlow(ShoeFlowSettings settings, double hipSdSeconds) {
+    public ShoeFlow(ShoeFlowSettings settings, ShoeBlurSettings blur, double hipSdSeconds) {
         this.settings = settings;
+        this.blur = blur;
         this.hipSdSeconds = hipSdSeconds;
     }
 
     /**
-     * The speeds, in pixels of the upright picture per second of the tracks' times, about the slow course of the hips.
+     * The speeds, in pixels of the upright picture per second of the tracks' times, about the slow course of the hips, and whether the near
+     * foot is blurred.
      *
      * @param tracks of that video, gaps filled
      * @param framesDone told after each frame how many are done
      */
-    public ShoeSpeeds read(VideoReader video, Tracks tracks, IntConsumer framesDone) {
+    public ShoeSight read(VideoReader video, Tracks tracks, IntConsumer framesDone) {
         Feet feet = new Feet(tracks, hipSdSeconds);
         Map<Side, SpeedTable> tables = new EnumMap<>(Side.class);
+        Shutter shutter = new Shutter(blur, feet.legLengthPx());
         tracks.sides().forEach(side -> tables.put(side, new SpeedTable(tracks.times())));
         try (PicturePair pair = new PicturePair(video.orientation(), settings, feet.legLengthPx())) {
             video.forEachFrame(frame -> {
                 if (pair.next(frame.luma()) && frame.index() < tracks.times().count()) {
                     tables.forEach((side, table) -> measure(pair, feet, side, frame, table));
                 }
+                look(shutter, feet, tracks, frame);
                 framesDone.accept(frame.index() + 1);
             });
         }
         Map<Side, LegMotion> legs = new EnumMap<>(Side.class);
         tables.forEach((side, table) ->
                 legs.put(side, table.motion(side, tracks.facing().sign())));
-        return new ShoeSpeeds(legs);
+        return new ShoeSight(new ShoeSpeeds(legs), shutter.issues());
+    }
+
+    private static void look(Shutter shutter, Feet feet, Tracks tracks, VideoFrame frame) {
+        int i = frame.index();
+        if (i == 0 || i + 1 >= tracks.times().count()) {
+            return;
+        }
+        Optional<Foot> before = feet.at(tracks.nearSide(), i - 1).map(foot -> foot.stored(frame.orientation()));
+        Optional<Foot> foot = feet.at(tracks.nearSide(), i).map(there -> there.stored(frame.orientation()));
+        Optional<Foot> after = feet.at(tracks.nearSide(), i + 1).map(there -> there.stored(frame.orientation()));
+        if (before.isPresent() && foot.isPresent() && after.isPresent()) {
+            double seconds = tracks.times().seconds(i + 1) - tracks.times().seconds(i - 1);
+            Point way = after.get().middle().minus(before.get().middle());
+            shutter.look(frame.luma(), foot.get(), way.times(1 / seconds));
+        }
     }
 
     private void measure(PicturePair pair, Feet feet, Side side, VideoFrame frame, SpeedTable table) {

@@ -58,6 +58,8 @@ public enum QualityCode {
     RUNNER_HIDDEN,
     /** {0} pixels of thigh and shank together, {1} the fewest that are known to do. */
     RUNNER_SMALL,
+    /** {0} smear of the foot where it is fastest in per cent of its length, {1} which part of a second the shutter is open (60: 1/60 s). */
+    FOOT_BLURRED,
     /** {0} strikes that do not come after one of the other leg, {1} all strikes. */
     LEGS_DO_NOT_ALTERNATE,
     /** {0} side, {1} contact time in seconds. */

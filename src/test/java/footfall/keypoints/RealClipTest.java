@@ -34,6 +34,7 @@ import footfall.settings.CalibrationSettings;
 import footfall.settings.KeypointEventSettings;
 import footfall.settings.PoseTrackSettings;
 import footfall.settings.Recording;
+import footfall.settings.ShoeBlurSettings;
 import footfall.settings.ShoeFlowSettings;
 import footfall.tracking.GapFiller;
 import footfall.tracking.Origin;
@@ -228,8 +229,10 @@ class RealClipTest {
         try (VideoReader video = VideoReader.open(POSES.resolveSibling("male_side.mp4"))) {
             speeds = new ShoeFlow(
                             ShoeFlowSettings.defaults(),
+                            ShoeBlurSettings.defaults(),
                             KeypointEventSettings.defaults().hipSdSeconds())
-                    .read(video, filled, done -> {});
+                    .read(video, filled, done -> {})
+                    .speeds();
         }
         Map<Side, LegEvents> byFlow = new KeypointEvents(
                         AnalysisSettings.defaults().events(), KeypointEventSettings.defaults())
