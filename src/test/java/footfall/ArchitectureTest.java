@@ -38,7 +38,7 @@ class ArchitectureTest {
             "comparison: body quality settings calibration gait",
             "wording: body quality settings observation tracking events calibration gait comparison",
             "video: geometry quality settings observation",
-            "flow: geometry body settings signal observation tracking events video",
+            "flow: geometry body quality settings signal observation tracking events video",
             "detection: geometry signal body quality settings observation tracking video",
             "pose: geometry body quality settings observation video",
             "overlay: geometry body quality settings observation tracking video",

@@ -137,7 +137,11 @@ final class RunnerReader {
     }
 
     private ShoeSight shoes(VideoReader video, Tracks gapless, Progress progress) {
-        return new ShoeFlow(settings.shoeFlow(), settings.shoeBlur(), settings.keypointEvents().hipSdSeconds())
+        return new ShoeFlow(
+                        settings.shoeFlow(),
+                        settings.shoeBlur(),
+                        settings.hipCover(),
+                        settings.keypointEvents().hipSdSeconds())
                 .read(video, gapless, frames(video, progress, Progress.Stage.FOLLOWING_SHOES));
     }
 

@@ -6,6 +6,7 @@ import footfall.events.LegMotion;
 import footfall.events.ShoeSpeeds;
 import footfall.geometry.Point;
 import footfall.observation.FrameTimes;
+import footfall.settings.HipCoverSettings;
 import footfall.settings.ShoeBlurSettings;
 import footfall.settings.ShoeFlowSettings;
 import footfall.signal.Trajectory;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /**
  * Measures how fast both shoes move from each picture to the next, by optical flow started at the points' own displacement. Its waveform is as
@@ -28,18 +30,21 @@ public final class ShoeFlow {
 
     private final ShoeFlowSettings settings;
     private final ShoeBlurSettings blur;
+    private final HipCoverSettings cover;
     private final double hipSdSeconds;
 
     /** @param hipSdSeconds of the hips' slow course, as where the strikes are read from the speeds */
-    public ShoeFlow(ShoeFlowSettings settings, ShoeBlurSettings blur, double hipSdSeconds) {
+    public ShoeFlow(
+            ShoeFlowSettings settings, ShoeBlurSettings blur, HipCoverSettings cover, double hipSdSeconds) {
         this.settings = settings;
         this.blur = blur;
+        this.cover = cover;
         this.hipSdSeconds = hipSdSeconds;
     }
 
     /**
      * The speeds, in pixels of the upright picture per second of the tracks' times, about the slow course of the hips, and whether the near
-     * foot is blurred.
+     * foot is blurred or the near hip covered.
      *
      * @param tracks of that video, gaps filled
      * @param framesDone told after each frame how many are done
@@ -48,6 +53,7 @@ public final class ShoeFlow {
         Feet feet = new Feet(tracks, hipSdSeconds);
         Map<Side, SpeedTable> tables = new EnumMap<>(Side.class);
         Shutter shutter = new Shutter(blur, feet.legLengthPx());
+        HipCover hip = new HipCover(cover, tracks, feet.legLengthPx());
         tracks.sides().forEach(side -> tables.put(side, new SpeedTable(tracks.times())));
         try (PicturePair pair = new PicturePair(video.orientation(), settings, feet.legLengthPx())) {
             video.forEachFrame(frame -> {
@@ -55,13 +61,16 @@ public final class ShoeFlow {
                     tables.forEach((side, table) -> measure(pair, feet, side, frame, table));
                 }
                 look(shutter, feet, tracks, frame);
+                hip.look(frame);
                 framesDone.accept(frame.index() + 1);
             });
         }
         Map<Side, LegMotion> legs = new EnumMap<>(Side.class);
         tables.forEach((side, table) ->
                 legs.put(side, table.motion(side, tracks.facing().sign())));
-        return new ShoeSight(new ShoeSpeeds(legs), shutter.issues());
+        return new ShoeSight(
+                new ShoeSpeeds(legs),
+                Stream.concat(shutter.issues().stream(), hip.issues().stream()).toList());
     }
 
     private static void look(Shutter shutter, Feet feet, Tracks tracks, VideoFrame frame) {

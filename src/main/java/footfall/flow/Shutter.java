@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.bytedeco.javacpp.indexer.UByteIndexer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -97,12 +96,12 @@ final class Shutter {
         double first = least(foot, along) - 2 * reach;
         int count = (int) (most(foot, along) + 2 * reach - first) + 1;
         List<double[]> raw = new ArrayList<>();
-        try (UByteIndexer pixels = luma.createIndexer()) {
+        try (Brightness brightness = new Brightness(luma)) {
             for (double b = least(foot, across) - reach; b <= most(foot, across) + reach; b += ACROSS_STEP_PX) {
                 double[] line = new double[count];
                 for (int i = 0; i < count; i++) {
                     Point place = along.times(first + i).plus(across.times(b));
-                    line[i] = at(pixels, luma.cols(), luma.rows(), place);
+                    line[i] = brightness.at(place);
                 }
                 raw.add(line);
             }
@@ -124,17 +123,6 @@ final class Shutter {
 
     private static double triple(double[] line, int i) {
         return (line[i] + 2 * line[i + 1] + line[i + 2]) / 4;
-    }
-
-    private static double at(UByteIndexer pixels, int width, int height, Point place) {
-        double x = Math.max(0, Math.min(width - 1.001, place.x()));
-        double y = Math.max(0, Math.min(height - 1.001, place.y()));
-        int column = (int) x;
-        int row = (int) y;
-        double right = x - column;
-        double down = y - row;
-        return (1 - down) * ((1 - right) * pixels.get(row, column) + right * pixels.get(row, column + 1))
-                + down * ((1 - right) * pixels.get(row + 1, column) + right * pixels.get(row + 1, column + 1));
     }
 
     private static double least(Foot foot, Point axis) {

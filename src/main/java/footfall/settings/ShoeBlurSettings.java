@@ -39,7 +39,8 @@ public record ShoeBlurSettings(
         @Knob(
                 min = 0.05,
                 max = 3,
-                reason = "of the foot's length while the shutter is open, where the foot is fastest: above, it is said. With more the strike was found later (docs/markerless.md); from about 0.4 on it cannot be told how much more")
+                reason =
+                        "of the foot's length while the shutter is open, where the foot is fastest: above, it is said. With more the strike was found later (docs/markerless.md); from about 0.4 on it cannot be told how much more")
         double mostSmear) {
 
     public static ShoeBlurSettings defaults() {

@@ -31,6 +31,7 @@ import footfall.observation.Pose;
 import footfall.observation.VideoInfo;
 import footfall.settings.AnalysisSettings;
 import footfall.settings.CalibrationSettings;
+import footfall.settings.HipCoverSettings;
 import footfall.settings.KeypointEventSettings;
 import footfall.settings.PoseTrackSettings;
 import footfall.settings.Recording;
@@ -230,6 +231,7 @@ class RealClipTest {
             speeds = new ShoeFlow(
                             ShoeFlowSettings.defaults(),
                             ShoeBlurSettings.defaults(),
+                            HipCoverSettings.defaults(),
                             KeypointEventSettings.defaults().hipSdSeconds())
                     .read(video, filled, done -> {})
                     .speeds();
