@@ -34,8 +34,7 @@ public final class ShoeFlow {
     private final double hipSdSeconds;
 
     /** @param hipSdSeconds of the hips' slow course, as where the strikes are read from the speeds */
-    public ShoeFlow(
-            ShoeFlowSettings settings, ShoeBlurSettings blur, HipCoverSettings cover, double hipSdSeconds) {
+    public ShoeFlow(ShoeFlowSettings settings, ShoeBlurSettings blur, HipCoverSettings cover, double hipSdSeconds) {
         this.settings = settings;
         this.blur = blur;
         this.cover = cover;
