@@ -32,11 +32,12 @@ class ArchitectureTest {
             "keypoints: geometry signal body quality settings observation tracking",
             "events: geometry signal body quality settings",
             "calibration: geometry signal body quality settings observation tracking events",
+            "correction: geometry signal body quality settings observation tracking events",
             "gait: geometry signal body quality settings events calibration",
-            "session: geometry body quality settings observation tracking events calibration gait",
+            "session: geometry body quality settings observation tracking events correction calibration gait",
             "advice: body settings gait",
             "comparison: body quality settings calibration gait",
-            "wording: body quality settings observation tracking events calibration gait comparison",
+            "wording: body quality settings observation tracking events correction calibration gait comparison",
             "video: geometry quality settings observation",
             "flow: geometry body quality settings signal observation tracking events video",
             "detection: geometry signal body quality settings observation tracking video",
@@ -44,19 +45,19 @@ class ArchitectureTest {
             "overlay: geometry body quality settings observation tracking video",
             "chart: geometry body events calibration gait session wording comparison",
             "pdf: quality exchange",
-            "report: advice pdf geometry body quality settings observation tracking events calibration gait session wording chart"
+            "report: advice pdf geometry body quality settings observation tracking events correction calibration gait session wording chart"
                     + " exchange comparison",
-            "exchange: geometry signal body quality settings observation tracking events calibration gait session wording comparison",
+            "exchange: geometry signal body quality settings observation tracking events correction calibration gait session wording comparison",
             "synthetic: geometry signal body quality settings observation events gait video",
             "accuracy: geometry signal body quality settings observation tracking events calibration gait session"
                     + " wording exchange",
-            "analysis: geometry signal body quality settings observation tracking events calibration gait session"
+            "analysis: geometry signal body quality settings observation tracking events correction calibration gait session"
                     + " wording video detection keypoints flow pose overlay chart report exchange comparison",
             "register: body",
             "store: body quality register exchange",
             "practice: quality settings register store video observation",
             "web: body quality register practice wording exchange",
-            "cli: practice register web advice geometry body quality settings observation tracking events calibration gait session wording report analysis exchange comparison"
+            "cli: practice register web advice geometry body quality settings observation tracking events correction calibration gait session wording report analysis exchange comparison"
                     + " accuracy synthetic pose",
             ": cli");
 
@@ -94,6 +95,7 @@ class ArchitectureTest {
             "keypoints",
             "events",
             "calibration",
+            "correction",
             "gait",
             "session",
             "advice",

@@ -2,20 +2,28 @@ package footfall.analysis;
 
 import footfall.session.ClipAnalysis;
 import footfall.session.FilmedRun;
+import footfall.session.SeenRun;
 import java.util.List;
 
 /** An analysis with the frames of its median landings, ready to be written. */
 public final class AnalyzedClip {
+    private final SeenRun seen;
     private final ClipAnalysis analysis;
     private final List<Landing> landings;
 
-    AnalyzedClip(ClipAnalysis analysis, List<Landing> landings) {
+    AnalyzedClip(SeenRun seen, ClipAnalysis analysis, List<Landing> landings) {
+        this.seen = seen;
         this.analysis = analysis;
         this.landings = List.copyOf(landings);
     }
 
     public ClipAnalysis analysis() {
         return analysis;
+    }
+
+    /** What the clip showed, without any correction. */
+    public SeenRun seen() {
+        return seen;
     }
 
     /** As a session of one clip. */

@@ -1,42 +1,43 @@
 package footfall.analysis;
 
+import footfall.body.Facing;
+import footfall.body.PointSource;
 import footfall.body.Side;
-import footfall.calibration.Calibration;
-import footfall.calibration.Calibrator;
-import footfall.calibration.SteadyPart;
-import footfall.calibration.TimeBase;
-import footfall.calibration.TimeBaseResolver;
-import footfall.events.GaitEvent;
-import footfall.events.LegEvents;
-import footfall.events.Motion;
 import footfall.exchange.TrackFiles;
 import footfall.flow.ShoeSight;
-import footfall.gait.GaitAnalysis;
-import footfall.gait.GaitAnalyzer;
-import footfall.gait.StandingPose;
+import footfall.observation.FrameTimes;
 import footfall.observation.VideoInfo;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.quality.QualityIssue;
 import footfall.session.ClipAnalysis;
 import footfall.session.FilmedRun;
-import footfall.session.StandingClip;
+import footfall.session.SeenRun;
 import footfall.settings.AnalysisSettings;
 import footfall.settings.PointSearch;
 import footfall.settings.Recording;
-import footfall.tracking.GapFiller;
-import footfall.tracking.PictureEdge;
 import footfall.tracking.Tracks;
 import footfall.video.VideoReader;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Analyses one clip, or the tracks another program made of one: the one place that knows the order of the stages. */
 public final class ClipAnalyzer {
+    private static final Set<Problem> NOT_FOUND = EnumSet.of(
+            Problem.NO_MARKERS,
+            Problem.NO_MARKERS_NO_MODEL,
+            Problem.MARKERS_UNRELIABLE,
+            Problem.FOOT_MARKER_MISSING,
+            Problem.NO_PERSON,
+            Problem.NO_RUNNING,
+            Problem.FRAME_RATE_TOO_LOW);
+
     private final AnalysisSettings settings;
     private final PointSearch search;
     private final Recording recording;
@@ -88,112 +89,112 @@ public final class ClipAnalyzer {
         }
     }
 
+    /**
+     * What a file shows, with the reason where the points were not found in a video: then they can be placed by hand. Measure it with
+     * {@link RunMeasurement}.
+     *
+     * @throws footfall.quality.FootfallException when the file cannot be used at all
+     */
+    public SeenRun see(Path file, Progress progress) {
+        SourceHash hash = SourceHash.begin(file);
+        if (TrackFiles.areTracks(file)) {
+            return seenTracks(file, hash);
+        }
+        try (VideoReader video = VideoReader.open(file)) {
+            try {
+                return seenVideo(video, hash, progress);
+            } catch (FootfallException e) {
+                if (!NOT_FOUND.contains(e.problem())) {
+                    throw e;
+                }
+                return unseen(video, hash, new SeenRun.Failure(e.problem(), e.arguments()));
+            }
+        }
+    }
+
     private AnalyzedClip analyzeTracks(Path file, SourceHash hash, Progress progress) {
         progress.stage(Progress.Stage.MEASURING);
-        SeenRunner seen = SeenRunner.ofTrackFile(TrackFiles.read(file, markerNames));
-        Optional<StandingClips.Seen> standing = standingClips.of(seen.tracks());
-        return new AnalyzedClip(measure(hash, Optional.empty(), seen, standing, List.of()), List.of());
+        SeenRun seen = seenTracks(file, hash);
+        return new AnalyzedClip(seen, RunMeasurement.of(seen), List.of());
+    }
+
+    private SeenRun seenTracks(Path file, SourceHash hash) {
+        Tracks tracks = TrackFiles.read(file, markerNames);
+        return run(
+                hash,
+                Optional.empty(),
+                PointSource.TRACK_FILE,
+                tracks,
+                List.of(),
+                standingClips.of(tracks),
+                Optional.empty());
     }
 
     private AnalyzedClip analyzeVideo(Path file, SourceHash hash, Progress progress) {
         try (VideoReader video = VideoReader.open(file)) {
-            return analyzeVideo(video, hash, progress);
+            SeenRun seen = seenVideo(video, hash, progress);
+            progress.stage(Progress.Stage.MEASURING);
+            ClipAnalysis analysis = RunMeasurement.of(seen);
+            List<Landing> landings =
+                    FilmedRun.of(analysis).map(run -> Landings.of(run, video)).orElse(List.of());
+            return new AnalyzedClip(seen, analysis, landings);
         }
     }
 
-    private AnalyzedClip analyzeVideo(VideoReader video, SourceHash hash, Progress progress) {
-        try {
+    private SeenRun seenVideo(VideoReader video, SourceHash hash, Progress progress) {
+        return RunMeasurement.withFrameRateInMind(settings, Optional.of(video.info()), () -> {
             shown.requireFits(video.info());
             standingClips.requireFit(video.info());
             SeenRunner seen = new RunnerReader(settings, search, recording, standingClips).read(video, progress);
             Optional<StandingClips.Seen> standing =
                     seen.stickers().flatMap(stickers -> standingClips.of(stickers, progress));
-            progress.stage(Progress.Stage.MEASURING);
-            ClipAnalysis analysis = measure(hash, Optional.of(video.info()), seen, standing, video.issues());
-            List<Landing> landings =
-                    FilmedRun.of(analysis).map(run -> Landings.of(run, video)).orElse(List.of());
-            return new AnalyzedClip(analysis, landings);
+            List<QualityIssue> issues = Stream.concat(video.issues().stream(), seen.issues().stream())
+                    .toList();
+            SeenRun run = run(
+                    hash, Optional.of(video.info()), seen.source(), seen.tracks(), issues, standing, Optional.empty());
+            return seen.shoes().map(shoes -> withShoes(run, shoes)).orElse(run);
+        });
+    }
+
+    /** A run that cannot be measured has no shoes to measure either; measuring it says why. */
+    private static SeenRun withShoes(SeenRun run, Function<Tracks, ShoeSight> shoes) {
+        try {
+            return RunMeasurement.withShoes(run, shoes);
         } catch (FootfallException e) {
-            throw frameRateTooLow(e, video.info()).orElse(e);
+            return run;
         }
     }
 
-    /** Steps that fall between the frames look like no running. */
-    private Optional<FootfallException> frameRateTooLow(FootfallException failed, VideoInfo video) {
-        double fewest = settings.gait().fewestFps();
-        return failed.problem() == Problem.NO_RUNNING && video.containerFps() < fewest
-                ? Optional.of(new FootfallException(Problem.FRAME_RATE_TOO_LOW, video.containerFps(), fewest))
-                : Optional.empty();
+    /** The clip's frames, without any point. */
+    private SeenRun unseen(VideoReader video, SourceHash hash, SeenRun.Failure failure) {
+        FrameTimes times = video.forEachFrame(frame -> {});
+        Tracks none =
+                new Tracks(times, Facing.RIGHT, recording.nearSide().orElse(Side.RIGHT), Tracks.Unit.PIXELS, List.of());
+        PointSource points = search.kind() == PointSearch.Kind.MARKERLESS ? PointSource.KEYPOINTS : PointSource.MARKERS;
+        return run(
+                hash, Optional.of(video.info()), points, none, video.issues(), Optional.empty(), Optional.of(failure));
     }
 
-    private ClipAnalysis measure(
+    private SeenRun run(
             SourceHash source,
             Optional<VideoInfo> video,
-            SeenRunner seen,
+            PointSource points,
+            Tracks tracks,
+            List<QualityIssue> issues,
             Optional<StandingClips.Seen> standing,
-            List<QualityIssue> videoIssues) {
-        AnalysisSettings used = settings.of(seen.source());
-        SteadyPart.Result steady = new SteadyPart(used.timeBase()).of(seen.tracks());
-        TimeBase timeBase = new TimeBaseResolver(used.timeBase()).resolve(video, steady.tracks(), recording);
-        Tracks timed = steady.tracks().withTimes(steady.tracks().times().dividedBy(timeBase.slowMotionFactor()));
-        EventSearch search = new EventSearch(seen.source(), used);
-        Map<Side, LegEvents> firstLook = search.find(timed, Optional.empty());
-        GapFiller.Filled filled = new GapFiller(used.gaps()).fill(timed, strikeTimes(firstLook));
-        Optional<ShoeSight> shoes = seen.shoes().apply(filled.tracks());
-        Map<Side, LegEvents> events = shoes.map(sight -> search.find(timed, Optional.of(sight.speeds())))
-                .orElse(firstLook);
-        Calibration calibration = new Calibrator(used.calibration())
-                .calibrate(
-                        filled.tracks(), standing.map(s -> s.leg().tracks()), events, video, recording, shown.guides());
-        GaitAnalysis gait = new GaitAnalyzer(used.gait(), used.overstride())
-                .analyze(calibration, List.copyOf(events.values()), recording, timeBase.captureFps(), seen.surestLeg());
-        return new ClipAnalysis(
+            Optional<SeenRun.Failure> failure) {
+        return new SeenRun(
                 source.fileName(),
                 source.sha256(),
                 video,
-                seen.source(),
-                timeBase,
-                filled.tracks(),
-                calibration,
-                gait,
-                standing.map(s -> standingClip(s, calibration.motion())),
-                mostSeriousFirst(List.of(
-                        videoIssues,
-                        seen.issues(),
-                        standing.map(s -> s.leg().issues()).orElse(List.of()),
-                        video.map(v -> new PictureEdge(v).issues(seen.tracks())).orElse(List.of()),
-                        shoes.map(ShoeSight::issues).orElse(List.of()),
-                        steady.issues(),
-                        timeBase.issues(),
-                        filled.issues(),
-                        calibration.issues(),
-                        gait.issues())),
+                points,
+                tracks,
+                issues,
+                Optional.empty(),
+                standing.map(StandingClips.Seen::record),
                 recording,
-                used.asMap(),
-                Version.current());
-    }
-
-    private StandingClip standingClip(StandingClips.Seen seen, Motion motion) {
-        return StandingClip.of(
-                seen.source().fileName(),
-                seen.source().sha256(),
-                seen.leg().tracks(),
-                StandingPose.of(motion),
-                settings.calibration().legPerStandingThighAndShank());
-    }
-
-    private static Map<Side, List<Double>> strikeTimes(Map<Side, LegEvents> events) {
-        Map<Side, List<Double>> times = new EnumMap<>(Side.class);
-        events.forEach((side, leg) -> times.put(
-                side, leg.strikes().stream().map(GaitEvent::timeSeconds).toList()));
-        return times;
-    }
-
-    private static List<QualityIssue> mostSeriousFirst(List<List<QualityIssue>> issues) {
-        return issues.stream()
-                .flatMap(List::stream)
-                .distinct()
-                .sorted(Comparator.comparing(QualityIssue::severity).reversed())
-                .toList();
+                shown.guides(),
+                settings,
+                failure);
     }
 }

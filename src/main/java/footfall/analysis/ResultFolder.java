@@ -2,6 +2,7 @@ package footfall.analysis;
 
 import footfall.body.Side;
 import footfall.exchange.AnalysisJson;
+import footfall.exchange.SeenRunFile;
 import footfall.exchange.SessionJson;
 import footfall.exchange.StridesCsv;
 import footfall.exchange.TracksCsv;
@@ -30,14 +31,15 @@ import java.util.stream.Stream;
 
 /** The folder that holds the results of a clip, or of a session of both sides. Every file appears whole or not at all. */
 public final class ResultFolder {
-    private static final String NUMBERS = "analysis.json";
+    static final String NUMBERS = "analysis.json";
     private static final String TRACKS = "tracks.csv";
     private static final String STRIDES = "strides.csv";
     private static final String VIDEO = "annotated.mp4";
     private static final List<String> SESSION_FILES = Stream.concat(
                     Stream.of(NUMBERS), Stream.of(Audience.values()).flatMap(a -> Stream.of(a.page(), a.pdf())))
             .toList();
-    private static final List<String> FILES = Stream.concat(SESSION_FILES.stream(), Stream.of(TRACKS, STRIDES, VIDEO))
+    private static final List<String> FILES = Stream.concat(
+                    SESSION_FILES.stream(), Stream.of(TRACKS, STRIDES, VIDEO, SeenRunFile.NAME))
             .toList();
 
     private final Path directory;
@@ -83,12 +85,14 @@ public final class ResultFolder {
     }
 
     /**
-     * Writes analysis.json, tracks.csv and strides.csv.
+     * Writes seen.json.gz, analysis.json, tracks.csv and strides.csv.
      *
      * @throws FootfallException CANNOT_WRITE
      */
-    public void writeNumbers(ClipAnalysis analysis) {
+    public void writeNumbers(AnalyzedClip clip) {
         create();
+        ClipAnalysis analysis = clip.analysis();
+        SeenRunFile.write(clip.seen(), directory.resolve(SeenRunFile.NAME));
         AnalysisJson.write(analysis, directory.resolve(NUMBERS));
         TracksCsv.write(analysis, directory.resolve(TRACKS));
         StridesCsv.write(analysis, directory.resolve(STRIDES));

@@ -132,7 +132,7 @@ final class RunnerReader {
                         tracked.tracks(),
                         tracked.issues(),
                         Optional.empty(),
-                        gapless -> Optional.of(shoes(video, gapless, progress)))
+                        Optional.of(gapless -> shoes(video, gapless, progress)))
                 .with(WITHOUT_MARKERS);
     }
 

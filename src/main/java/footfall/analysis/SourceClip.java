@@ -7,7 +7,6 @@ import footfall.quality.Problem;
 import footfall.session.FilmedRun;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** An analysis together with the video that it was made from. */
 public record SourceClip(FilmedRun run, Path video) {
@@ -31,14 +30,7 @@ public record SourceClip(FilmedRun run, Path video) {
     public static SourceClip find(Path analysis, List<Path> folders) {
         FilmedRun run = FilmedRunFile.read(analysis);
         Path file = SessionFile.fileOf(analysis).toAbsolutePath().normalize();
-        Stream<Path> nearby = Stream.of(
-                file.resolveSibling(""), file.resolveSibling(".."), Path.of("").toAbsolutePath());
-        SourceSearch search = new SourceSearch(
-                run,
-                Stream.concat(folders.stream(), nearby)
-                        .map(Path::normalize)
-                        .distinct()
-                        .toList());
+        SourceSearch search = SourceSearch.near(run, file.resolveSibling(""), folders);
         return new SourceClip(
                 run, search.byName().or(search::byBytes).orElseThrow(() -> missing(run, search.sameName())));
     }

@@ -25,6 +25,22 @@ record SourceSearch(FilmedRun run, List<Path> folders) {
         folders = List.copyOf(folders);
     }
 
+    /**
+     * In the folders given, in the analysis' folder, beside it, and in the working folder.
+     *
+     * @param folder of the analysis
+     */
+    static SourceSearch near(FilmedRun run, Path folder, List<Path> first) {
+        Stream<Path> nearby =
+                Stream.of(folder, folder.resolve(".."), Path.of("").toAbsolutePath());
+        return new SourceSearch(
+                run,
+                Stream.concat(first.stream(), nearby)
+                        .map(Path::normalize)
+                        .distinct()
+                        .toList());
+    }
+
     /** The files that bear the video's name. */
     List<Path> sameName() {
         return folders.stream()

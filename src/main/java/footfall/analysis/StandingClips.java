@@ -5,6 +5,7 @@ import footfall.exchange.TrackFiles;
 import footfall.observation.VideoInfo;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
+import footfall.session.SeenRun;
 import footfall.settings.AnalysisSettings;
 import footfall.tracking.StandingCheck;
 import footfall.tracking.Tracks;
@@ -28,7 +29,11 @@ final class StandingClips {
     }
 
     /** What one of them shows of a run's leg. */
-    record Seen(SourceHash source, StandingCheck.Result leg) {}
+    record Seen(SourceHash source, StandingCheck.Result leg) {
+        SeenRun.Standing record() {
+            return new SeenRun.Standing(source.fileName(), source.sha256(), leg.tracks(), leg.issues());
+        }
+    }
 
     /** @throws FootfallException STANDING_KIND_DIFFERS or STANDING_PICTURE_DIFFERS if one cannot belong to a run filmed like this */
     void requireFit(VideoInfo run) {

@@ -25,13 +25,15 @@ final class PictureLeg {
         final double[] sd;
         final double[] depthMetres;
         final boolean[] seen;
+        final boolean[] placed;
 
-        private Marker(double[] u, double[] v, double[] sd, double[] depthMetres, boolean[] seen) {
+        private Marker(double[] u, double[] v, double[] sd, double[] depthMetres, boolean[] seen, boolean[] placed) {
             this.u = u;
             this.v = v;
             this.sd = sd;
             this.depthMetres = depthMetres;
             this.seen = seen;
+            this.placed = placed;
         }
 
         private static Marker unknown(int frames) {
@@ -40,6 +42,7 @@ final class PictureLeg {
                     new double[frames],
                     new double[frames],
                     new double[frames],
+                    new boolean[frames],
                     new boolean[frames]);
             Arrays.fill(marker.u, Double.NaN);
             Arrays.fill(marker.v, Double.NaN);
@@ -53,7 +56,7 @@ final class PictureLeg {
 
         private Marker shifted(double metres) {
             return new Marker(
-                    u, v, sd, Arrays.stream(depthMetres).map(z -> z + metres).toArray(), seen);
+                    u, v, sd, Arrays.stream(depthMetres).map(z -> z + metres).toArray(), seen, placed);
         }
     }
 
@@ -98,6 +101,7 @@ final class PictureLeg {
             marker.v[i] = sample.position().y();
             marker.sd[i] = sample.sd();
             marker.seen[i] = sample.origin() != Origin.INTERPOLATED;
+            marker.placed[i] = sample.origin() == Origin.CORRECTED;
         }
         return marker;
     }
@@ -147,7 +151,7 @@ final class PictureLeg {
                 y[i] = factor * sight.y(m.u[i], m.v[i], m.depthMetres[i]);
                 sd[i] = factor * m.sd[i] * sight.metresPerPixel(m.u[i], m.v[i], m.depthMetres[i]);
             }
-            points.put(point, new Trajectory(seconds, x, y, sd, m.seen));
+            points.put(point, new Trajectory(seconds, x, y, sd, m.seen, m.placed));
         });
         return new LegMotion(side, points);
     }

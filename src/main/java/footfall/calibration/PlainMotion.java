@@ -53,14 +53,16 @@ public final class PlainMotion {
         double[] y = nan(seconds.length);
         double[] sd = nan(seconds.length);
         boolean[] seen = new boolean[seconds.length];
+        boolean[] placed = new boolean[seconds.length];
         for (TrackSample sample : track.samples()) {
             int i = sample.frame();
             x[i] = xFactor * sample.position().x();
             y[i] = yFactor * sample.position().y();
             sd[i] = Math.abs(xFactor) * sample.sd();
             seen[i] = sample.origin() != Origin.INTERPOLATED;
+            placed[i] = sample.origin() == Origin.CORRECTED;
         }
-        return new Trajectory(seconds, x, y, sd, seen);
+        return new Trajectory(seconds, x, y, sd, seen, placed);
     }
 
     /** From the first segment, in order of how well its length is known, that was seen on the side nearest the camera (else any). */

@@ -78,15 +78,11 @@ final class TrackFileCalibration {
     private static Trajectory turned(Trajectory t, double real, double imaginary) {
         double[] x = t.xArray();
         double[] y = t.yArray();
-        double[] sd = new double[x.length];
-        boolean[] seen = new boolean[x.length];
         for (int i = 0; i < x.length; i++) {
             double turnedX = real * x[i] - imaginary * y[i];
             y[i] = imaginary * x[i] + real * y[i];
             x[i] = turnedX;
-            sd[i] = t.sd(i);
-            seen[i] = t.seen(i);
         }
-        return new Trajectory(t.secondsArray(), x, y, sd, seen);
+        return t.movedTo(x, y);
     }
 }

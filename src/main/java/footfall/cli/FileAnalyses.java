@@ -155,7 +155,7 @@ record FileAnalyses(
         try (TerminalProgress progress = TerminalProgress.onStandardError(wording)) {
             AnalyzedClip clip = video.covered(analyzer.analyze(source.file(), progress));
             progress.stage(Progress.Stage.WRITING);
-            source.folder().writeNumbers(clip.analysis());
+            source.folder().writeNumbers(clip);
             return new Measured(source, clip);
         }
     }

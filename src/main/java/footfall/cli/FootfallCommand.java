@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         versionProvider = FootfallCommand.Version.class,
         subcommands = {
             AnalyzeCommand.class,
+            CorrectCommand.class,
             CompareCommand.class,
             ProgressCommand.class,
             RepeatabilityCommand.class,

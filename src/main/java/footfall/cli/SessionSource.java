@@ -33,7 +33,7 @@ record SessionSource(Path path) {
     Session analyzed(ClipAnalyzer analyzer, VideoOptions video, ResultFolder folder, Progress progress) {
         AnalyzedClip clip = video.covered(analyzer.analyze(path, progress));
         progress.stage(Progress.Stage.WRITING);
-        folder.writeNumbers(clip.analysis());
+        folder.writeNumbers(clip);
         folder.writeReport(clip);
         return SessionFile.read(folder.directory());
     }

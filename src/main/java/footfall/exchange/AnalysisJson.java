@@ -31,13 +31,16 @@ public final class AnalysisJson {
         document.set("recording", recording.told());
         document.set("calibration", recording.calibration());
         analysis.standing().ifPresent(clip -> document.set("standing", StandingJson.of(clip)));
-        GaitJson gait = new GaitJson(analysis.gait());
+        GaitJson gait = new GaitJson(analysis.gait(), HandMarks.of(analysis));
         document.set("events", gait.events());
         document.set("strides", gait.strides());
         document.set("metrics", gait.metrics());
         document.set("curves", CurvesJson.of(analysis.gait().averageStrides()));
         document.set("overstride", gait.overstride());
         document.set("qualityIssues", recording.issues());
+        if (!analysis.corrected().list().isEmpty()) {
+            document.set("corrections", recording.corrections());
+        }
         document.set("settings", recording.settings());
         document.put("version", analysis.version());
         return document;

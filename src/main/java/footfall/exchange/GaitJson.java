@@ -14,17 +14,21 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The parts of {@code analysis.json} that say how the runner moved. */
-record GaitJson(GaitAnalysis gait) {
+record GaitJson(GaitAnalysis gait, HandMarks hand) {
 
     ArrayNode events() {
         ArrayNode events = Json.array();
         for (GaitEvent event : gait.events()) {
-            events.add(new Json()
+            Json json = new Json()
                     .put("side", Json.name(event.side()))
                     .put("type", event.type().code())
                     .put("timeSeconds", event.timeSeconds(), Rounding.SECONDS)
-                    .put("uncertaintySeconds", event.uncertaintySeconds(), Rounding.SECONDS)
-                    .node());
+                    .put("uncertaintySeconds", event.uncertaintySeconds(), Rounding.SECONDS);
+            hand.of(event)
+                    .ifPresent(placed -> json.put(
+                                    "corrected", placed.foundSeconds().isPresent() ? "moved" : "added")
+                            .put("foundTimeSeconds", placed.foundSeconds(), Rounding.SECONDS));
+            events.add(json.node());
         }
         return events;
     }
@@ -35,7 +39,7 @@ record GaitJson(GaitAnalysis gait) {
         return strides;
     }
 
-    private static ObjectNode stride(Stride stride) {
+    private ObjectNode stride(Stride stride) {
         Json json = new Json()
                 .put("side", Json.name(stride.side()))
                 .put("icTimeSeconds", stride.icTimeSeconds(), Rounding.SECONDS)
@@ -43,6 +47,9 @@ record GaitJson(GaitAnalysis gait) {
         for (StrideColumn column : StrideColumn.all()) {
             OptionalDouble value = stride.value(column.metric());
             value.ifPresent(v -> json.put(column.name(), v, Rounding.decimals(column.metric())));
+        }
+        if (hand.changed(stride)) {
+            json.node().put("corrected", true);
         }
         return json.node();
     }
@@ -52,7 +59,7 @@ record GaitJson(GaitAnalysis gait) {
         for (Metric metric : Metric.values()) {
             Json one = new Json().put("unit", metric.unit().symbol());
             for (Side side : Side.values()) {
-                gait.metrics().of(side, metric).ifPresent(s -> one.put(Json.name(side), summary(s, metric)));
+                gait.metrics().of(side, metric).ifPresent(s -> one.put(Json.name(side), ofSide(s, side, metric)));
             }
             gait.metrics().both(metric).ifPresent(s -> one.put("both", summary(s, metric)));
             if (one.node().size() > 1) {
@@ -60,6 +67,18 @@ record GaitJson(GaitAnalysis gait) {
             }
         }
         return metrics.node();
+    }
+
+    private ObjectNode ofSide(MetricSummary summary, Side side, Metric metric) {
+        ObjectNode node = summary(summary, metric);
+        long corrected = gait.strides().stream()
+                .filter(stride -> stride.side() == side && stride.value(metric).isPresent())
+                .filter(hand::changed)
+                .count();
+        if (corrected > 0) {
+            node.put("correctedStrides", corrected);
+        }
+        return node;
     }
 
     private static ObjectNode summary(MetricSummary summary, Metric metric) {

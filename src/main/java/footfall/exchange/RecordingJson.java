@@ -97,6 +97,22 @@ record RecordingJson(ClipAnalysis analysis) {
                 .node();
     }
 
+    /** What was corrected by hand; the words are in English. */
+    ArrayNode corrections() {
+        Wording wording = Wording.of(Language.ENGLISH);
+        ArrayNode corrections = Json.array();
+        analysis.corrected()
+                .list()
+                .forEach(entry -> corrections.add(new Json()
+                        .put("id", entry.id())
+                        .put("who", entry.who())
+                        .put("when", entry.when().toString())
+                        .put("words", wording.of(entry.what()))
+                        .put("what", CorrectionNode.of(entry.what()))
+                        .node()));
+        return corrections;
+    }
+
     ObjectNode settings() {
         Json settings = new Json();
         new TreeMap<>(analysis.settings()).forEach((stage, values) -> settings.put(stage, stage(values)));

@@ -15,15 +15,16 @@ import java.util.Map;
 
 /**
  * A whole session in one {@code .zip}, schema {@code footfall.bundle/1}: {@code bundle.json} (the video by name and hash, the hash of
- * every file), {@code analysis.json} with the settings in it, {@code tracks.csv} and {@code strides.csv}. The same session gives the
+ * every file), {@code analysis.json} with the settings in it, {@code tracks.csv}, {@code strides.csv}, and where they are there
+ * {@code seen.json.gz} and {@code corrections.json}, so that it can be corrected on another machine. The same session gives the
  * same bytes. No pictures: nobody can be recognised in it.
  */
 public final class SessionBundle {
     private static final String SCHEMA = "footfall.bundle/1";
     private static final String CONTENTS = "bundle.json";
     private static final List<String> NEEDED = List.of(SessionFiles.ANALYSIS, SessionFiles.TRACKS);
-    private static final List<String> ALLOWED =
-            List.of(SessionFiles.TRACKS, SessionFiles.STRIDES, SessionFiles.ANALYSIS);
+    private static final List<String> ALLOWED = List.of(
+            SessionFiles.TRACKS, SessionFiles.STRIDES, SeenRunFile.NAME, CorrectionsFile.NAME, SessionFiles.ANALYSIS);
     /** About an hour of tracks at 240 frames/s; more is no session. */
     private static final long MOST_BYTES = 512L << 20;
 

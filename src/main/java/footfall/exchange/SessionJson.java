@@ -35,7 +35,7 @@ public final class SessionJson {
         session.clips().forEach(clip -> clips.add(clip(clip, folders)));
         ArrayNode issues = Json.array();
         session.issues().forEach(issue -> issues.add(issue(issue)));
-        GaitJson gait = new GaitJson(session.gait());
+        GaitJson gait = new GaitJson(session.gait(), new HandMarks(session.clips()));
         return Json.text(new Json()
                 .put("schema", AnalysisJson.SCHEMA)
                 .put(CLIPS, clips)
@@ -60,8 +60,11 @@ public final class SessionJson {
         }
         json.put("video", recording.video()).put("view", recording.view());
         clip.standing().ifPresent(standing -> json.put("standing", StandingJson.of(standing)));
-        return json.put("calibration", recording.calibration())
-                .put("overstride", new GaitJson(clip.gait()).overstride())
+        json.put("calibration", recording.calibration());
+        if (!clip.corrected().list().isEmpty()) {
+            json.put("corrections", recording.corrections());
+        }
+        return json.put("overstride", new GaitJson(clip.gait(), HandMarks.of(clip)).overstride())
                 .put("qualityIssues", recording.issues())
                 .node();
     }

@@ -83,11 +83,12 @@ record SessionNode(JsonNode document) {
                 measuringSettings());
     }
 
-    /** Advice measures nothing. */
+    /** Advice measures nothing, and what corrections are worth counts only where there are any. */
     private String measuringSettings() {
         JsonNode settings = document.path("settings").deepCopy();
         if (settings instanceof ObjectNode stages) {
             stages.remove("advice");
+            stages.remove("corrections");
         }
         return settings.toString();
     }

@@ -83,6 +83,11 @@ final class Corners {
         return followed;
     }
 
+    /** Where the corners came to that returned. */
+    List<Point> ends() {
+        return List.copyOf(to);
+    }
+
     int count() {
         return from.size();
     }

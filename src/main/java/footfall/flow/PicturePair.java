@@ -16,7 +16,7 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 
 /** Two pictures that follow each other, and how a shoe moved between them. */
 final class PicturePair implements AutoCloseable {
-    private static final int PYRAMID_LEVELS = 2;
+    static final int PYRAMID_LEVELS = 2;
     /** Corners this near (in patches) to a better one add nothing. */
     private static final double CORNER_DISTANCE = 0.15;
 

@@ -65,7 +65,7 @@ final class GaitIssues {
 
     private void addStrides(List<QualityIssue> issues, LegEvents leg, StrideTable table) {
         Side side = leg.side();
-        int strikes = leg.strikes().size();
+        int strikes = leg.strikes().size() - leg.dropped().size();
         long landings = table.column(side, Metric.LANDING_ANGLE).stream()
                 .filter(Optional::isPresent)
                 .count();

@@ -28,7 +28,7 @@ record Scenario(Motion motion, List<LegEvents> legs) {
         return legs.stream().filter(l -> l.side() == side).findFirst();
     }
 
-    /** Calibration, the common error of each leg's strikes and toe-offs, and each marker where it was bridged. */
+    /** Calibration, the common error of each leg's strikes and toe-offs, and each marker where it was bridged or placed by hand. */
     List<Scenario> oneSdErrors(Calibration calibration) {
         List<Scenario> all = new ArrayList<>();
         calibration.oneSdVariants().forEach(variant -> all.add(new Scenario(variant.motion(), legs)));
@@ -38,7 +38,7 @@ record Scenario(Motion motion, List<LegEvents> legs) {
         }
         for (LegMotion leg : motion.legs()) {
             leg.points().forEach((point, path) -> {
-                if (bridged(path)) {
+                if (anyGuessed(path)) {
                     all.add(with(moved(leg, point, path, Axis.X)));
                     all.add(with(moved(leg, point, path, Axis.Y)));
                 }
@@ -58,15 +58,7 @@ record Scenario(Motion motion, List<LegEvents> legs) {
     }
 
     private static LegEvents shifted(LegEvents leg, double strikeSeconds, double toeOffSeconds) {
-        return new LegEvents(
-                leg.side(),
-                shifted(leg.strikes(), strikeSeconds),
-                shifted(leg.toeOffs(), toeOffSeconds),
-                leg.strideSeconds(),
-                leg.beltSpeed(),
-                leg.strikeCommonSeconds(),
-                leg.toeOffCommonSeconds(),
-                leg.issues());
+        return leg.with(shifted(leg.strikes(), strikeSeconds), shifted(leg.toeOffs(), toeOffSeconds), leg.dropped());
     }
 
     private static List<GaitEvent> shifted(List<GaitEvent> events, double seconds) {
@@ -75,31 +67,34 @@ record Scenario(Motion motion, List<LegEvents> legs) {
                 .toList();
     }
 
-    private static boolean bridged(Trajectory path) {
+    private static boolean anyGuessed(Trajectory path) {
         for (int i = 0; i < path.size(); i++) {
-            if (path.known(i) && !path.seen(i)) {
+            if (guessed(path, i)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** All bridged samples of a point by their standard deviation to the same side: strides share the mean stride they rest on. */
+    /** Bridged or placed by hand: the errors of such samples are alike. */
+    private static boolean guessed(Trajectory path, int i) {
+        return path.known(i) && (!path.seen(i) || path.placed(i));
+    }
+
+    /**
+     * All bridged and placed samples of a point by their standard deviation to the same side: bridged strides share the mean stride they rest
+     * on, and a hand has its habit.
+     */
     private static LegMotion moved(LegMotion leg, BodyPoint point, Trajectory path, Axis axis) {
-        int n = path.size();
         double[] x = path.xArray();
         double[] y = path.yArray();
-        double[] sd = new double[n];
-        boolean[] seen = new boolean[n];
-        for (int i = 0; i < n; i++) {
-            sd[i] = path.sd(i);
-            seen[i] = path.seen(i);
-            if (path.known(i) && !seen[i]) {
-                (axis == Axis.X ? x : y)[i] += sd[i];
+        for (int i = 0; i < path.size(); i++) {
+            if (guessed(path, i)) {
+                (axis == Axis.X ? x : y)[i] += path.sd(i);
             }
         }
         Map<BodyPoint, Trajectory> points = new EnumMap<>(leg.points());
-        points.put(point, new Trajectory(path.secondsArray(), x, y, sd, seen));
+        points.put(point, path.movedTo(x, y));
         return new LegMotion(leg.side(), points);
     }
 }

@@ -23,8 +23,11 @@ record StrideTimes(double strike, Optional<Double> toeOff, Optional<Double> next
     static List<StrideTimes> of(LegEvents leg, Optional<LegEvents> other, double tolerance) {
         List<StrideTimes> strides = new ArrayList<>();
         double usual = leg.strideSeconds();
-        for (GaitEvent event : leg.strikes()) {
-            double strike = event.timeSeconds();
+        for (int i = 0; i < leg.strikes().size(); i++) {
+            if (leg.dropped().contains(i)) {
+                continue;
+            }
+            double strike = leg.strikes().get(i).timeSeconds();
             Optional<Double> next = first(leg.strikes(), strike, strike + usual * (1 + tolerance))
                     .filter(t -> t > strike + usual * (1 - tolerance));
             Optional<Double> toeOff = first(leg.toeOffs(), strike, next.orElse(strike + usual * (1 - tolerance)));

@@ -73,6 +73,28 @@ public enum Problem {
     BUNDLE_HOLDS_MORE(Kind.INPUT),
     /** {0} the file that is there already. */
     WOULD_REPLACE(Kind.INPUT),
+    /** {0} the folder. */
+    SEEN_RUN_MISSING(Kind.INPUT),
+    /** {0} the file. */
+    SEEN_RUN_DAMAGED(Kind.INPUT),
+    /** {0} the folder of a session of both sides. */
+    CORRECT_ONE_CLIP(Kind.INPUT),
+    /** {0} the file. */
+    CORRECTIONS_UNREADABLE(Kind.INPUT),
+    /** A point or a scale on tracks without a picture. */
+    CORRECTION_NEEDS_PICTURE(Kind.INPUT),
+    /** {0}, {1} the place, {2} x {3} pixels of the picture. */
+    CORRECTION_OUTSIDE_PICTURE(Kind.INPUT),
+    /** {0} the frame, {1} the last there is. */
+    CORRECTION_NO_SUCH_FRAME(Kind.INPUT),
+    /** {0} the side. */
+    CORRECTION_NO_SUCH_LEG(Kind.INPUT),
+    /** Frames or times that are in no order, or beyond all measure. */
+    CORRECTION_FRAMES_UNUSABLE(Kind.INPUT),
+    /** {0} fewest pixels, {1} most metres. */
+    CORRECTION_LINE_UNUSABLE(Kind.INPUT),
+    /** Nothing like a sticker, or like what was clicked, where it was clicked. */
+    NOTHING_TO_FOLLOW(Kind.INPUT),
     /** {0} the standing clip. */
     STANDING_NEEDS_MARKERS(Kind.INPUT),
     /** This build has no pose model. */

@@ -77,6 +77,8 @@ public enum QualityCode {
     STANDING_MARKER_HIDDEN,
     /** {0} by how many per cent the leg is larger (below 0: smaller) in the standing clip. */
     STANDING_SIZE_DIFFERS,
+    /** {0} its number, {1} the correction. */
+    CORRECTION_DOES_NOT_FIT,
     FRAMES_DROPPED,
     FILE_DAMAGED
 }

@@ -55,6 +55,7 @@ final class ClipReport {
         addSection(blocks, "report.landing", new LandingBlocks(analysis, pictures, wording).all());
         addSection(blocks, "report.sides", new LeftRight(analysis, wording).all());
         addSection(blocks, "report.issues", issues());
+        addSection(blocks, "report.corrected", new CorrectedBlocks(analysis, wording).all());
         addSection(blocks, "report.charts", movement());
         addSection(blocks, "report.table", List.of(new MetricsTable(analysis, wording).block()));
         addSection(blocks, "report.method", method.facts());

@@ -4,6 +4,7 @@ import footfall.body.PointSource;
 import footfall.body.Side;
 import footfall.calibration.Calibration;
 import footfall.calibration.TimeBase;
+import footfall.correction.Corrected;
 import footfall.gait.GaitAnalysis;
 import footfall.observation.VideoInfo;
 import footfall.quality.QualityIssue;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param issues of all stages, without repeats, most serious first
  * @param settings every setting used, by stage and name, for the record
  * @param version of Footfall
+ * @param corrected what a hand has changed
  */
 public record ClipAnalysis(
         String sourceName,
@@ -38,9 +40,42 @@ public record ClipAnalysis(
         List<QualityIssue> issues,
         Recording recording,
         Map<String, Map<String, Object>> settings,
-        String version) {
+        String version,
+        Corrected corrected) {
     public ClipAnalysis {
         issues = List.copyOf(issues);
+    }
+
+    /** With nothing corrected. */
+    public ClipAnalysis(
+            String sourceName,
+            Optional<String> sourceSha256,
+            Optional<VideoInfo> video,
+            PointSource points,
+            TimeBase timeBase,
+            Tracks tracks,
+            Calibration calibration,
+            GaitAnalysis gait,
+            Optional<StandingClip> standing,
+            List<QualityIssue> issues,
+            Recording recording,
+            Map<String, Map<String, Object>> settings,
+            String version) {
+        this(
+                sourceName,
+                sourceSha256,
+                video,
+                points,
+                timeBase,
+                tracks,
+                calibration,
+                gait,
+                standing,
+                issues,
+                recording,
+                settings,
+                version,
+                Corrected.nothing());
     }
 
     /** The leg that the clip was filmed for, its near one; none where tracks of another program hold both legs alike. */

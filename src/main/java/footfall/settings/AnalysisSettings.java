@@ -21,6 +21,7 @@ public record AnalysisSettings(
         CalibrationSettings calibration,
         GaitSettings gait,
         OverstrideSettings overstride,
+        CorrectionSettings corrections,
         AdviceSettings advice) {
 
     public static AnalysisSettings defaults() {
@@ -40,6 +41,7 @@ public record AnalysisSettings(
                 CalibrationSettings.defaults(),
                 GaitSettings.defaults(),
                 OverstrideSettings.defaults(),
+                CorrectionSettings.defaults(),
                 AdviceSettings.defaults());
     }
 
@@ -65,6 +67,7 @@ public record AnalysisSettings(
                 calibration.ofKeypoints(),
                 gait,
                 overstride,
+                corrections,
                 advice);
     }
 

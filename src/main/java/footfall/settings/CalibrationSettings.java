@@ -75,7 +75,7 @@ public record CalibrationSettings(
         @Knob(min = 0, max = 0.1, reason = "six legs of three runners: 0.0025, doubled for shoes and sticker places")
         double legPerStandingThighAndShankRelativeSd,
 
-        @Knob(min = 0, max = 0.1, reason = "an explicit scale, e.g. a ruler in the plane of the near leg")
+        @Knob(min = 0, max = MOST_EXPLICIT_SD, reason = "an explicit scale, e.g. a ruler in the plane of the near leg")
         double explicitRelativeSd,
 
         @Knob(min = 0, max = 0.1, reason = "taped leg length: about 1 cm")
@@ -206,6 +206,8 @@ public record CalibrationSettings(
 
     private static final double UNTRUSTED_LIMBS = 1e4;
 
+    private static final double MOST_EXPLICIT_SD = 0.1;
+
     public static CalibrationSettings defaults() {
         return Knobs.checked(new CalibrationSettings(
                 0.43, 0.42, 0.80, 0.17, 0.0025, //
@@ -239,5 +241,11 @@ public record CalibrationSettings(
                         0.02,
                         "toeDepthSdMetres",
                         0.02));
+    }
+
+    /** For a scale that was drawn on the picture, whose ends add this much to its error (SD as a fraction). */
+    public CalibrationSettings ofDrawnScale(double relativeSd) {
+        double sd = Math.min(MOST_EXPLICIT_SD, Math.hypot(explicitRelativeSd, relativeSd));
+        return Knobs.with(this, Map.of("explicitRelativeSd", sd));
     }
 }

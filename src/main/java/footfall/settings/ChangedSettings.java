@@ -3,6 +3,7 @@ package footfall.settings;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -19,6 +20,20 @@ public record ChangedSettings(Map<String, Double> values) {
     public ChangedSettings {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
         values.forEach((name, value) -> KnownSetting.named(name).check(value));
+    }
+
+    /** The numbers in which settings of a clip differ from the defaults. */
+    public static ChangedSettings of(AnalysisSettings settings) {
+        Map<String, Double> changes = new HashMap<>();
+        Map<String, Map<String, Object>> defaults = AnalysisSettings.defaults().asMap();
+        settings.asMap()
+                .forEach((stage, values) -> values.forEach((name, value) -> {
+                    Object usual = Objects.requireNonNull(defaults.get(stage)).get(name);
+                    if (value instanceof Number number && !value.equals(usual)) {
+                        changes.put(stage + "." + name, number.doubleValue());
+                    }
+                }));
+        return new ChangedSettings(changes);
     }
 
     /**

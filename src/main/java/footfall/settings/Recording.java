@@ -41,6 +41,20 @@ public record Recording(
                 person);
     }
 
+    /** The same but for the scale. */
+    public Recording withMetresPerPixel(double scale) {
+        return new Recording(
+                heightMetres,
+                legLengthMetres,
+                speedMetresPerSecond,
+                captureFps,
+                cameraDistanceMetres,
+                inclinePercent,
+                Optional.of(scale),
+                nearSide,
+                person);
+    }
+
     /** Nothing told. */
     public static Recording unknown() {
         return new Recording(

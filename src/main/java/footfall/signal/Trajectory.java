@@ -10,16 +10,23 @@ public final class Trajectory {
     private final double[] y;
     private final double[] sd;
     private final boolean[] seen;
+    private final boolean[] placed;
 
     /**
      * @param sd standard deviation per axis of each sample, in the unit of x and y
      * @param seen whether the sample was detected (true) or filled in (false)
      */
     public Trajectory(double[] seconds, double[] x, double[] y, double[] sd, boolean[] seen) {
+        this(seconds, x, y, sd, seen, new boolean[seen.length]);
+    }
+
+    /** @param placed whether the sample was placed by hand */
+    public Trajectory(double[] seconds, double[] x, double[] y, double[] sd, boolean[] seen, boolean[] placed) {
         if (x.length != seconds.length
                 || y.length != seconds.length
                 || sd.length != seconds.length
-                || seen.length != seconds.length) {
+                || seen.length != seconds.length
+                || placed.length != seconds.length) {
             throw new IllegalArgumentException("lengths differ");
         }
         this.seconds = seconds.clone();
@@ -27,6 +34,7 @@ public final class Trajectory {
         this.y = y.clone();
         this.sd = sd.clone();
         this.seen = seen.clone();
+        this.placed = placed.clone();
     }
 
     public int size() {
@@ -56,6 +64,15 @@ public final class Trajectory {
 
     public boolean seen(int i) {
         return seen[i];
+    }
+
+    public boolean placed(int i) {
+        return placed[i];
+    }
+
+    /** The same samples in other places. */
+    public Trajectory movedTo(double[] otherX, double[] otherY) {
+        return new Trajectory(seconds, otherX, otherY, sd, seen, placed);
     }
 
     public double[] secondsArray() {

@@ -14,7 +14,8 @@ public record Appearance(double diameterPx, double contrast, double luma, double
     /** Brightness tells only grey things apart; it changes with shade and lamps. */
     private static final double LUMA_SCALE = 55;
 
-    static Appearance of(Detection blob) {
+    /** Of one sighting. */
+    public static Appearance of(Detection blob) {
         return new Appearance(blob.diameterPx(), blob.contrast(), blob.luma(), blob.chromaU(), blob.chromaV());
     }
 

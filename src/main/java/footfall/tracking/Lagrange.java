@@ -5,10 +5,11 @@ import footfall.observation.FrameTimes;
 import java.util.List;
 
 /** The polynomial through a few samples. */
-final class Lagrange {
+public final class Lagrange {
     private Lagrange() {}
 
-    static Point at(double seconds, List<TrackSample> nodes, FrameTimes times) {
+    /** @param nodes on frames that all differ */
+    public static Point at(double seconds, List<TrackSample> nodes, FrameTimes times) {
         double x = 0;
         double y = 0;
         for (TrackSample node : nodes) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Set;
 
 /**
  * Takes out samples that cannot be the marker: those that break the lengths of all limbs they belong to, and lone jumps. Made for gross
- * errors (another thing taken for the marker); real movement stays.
+ * errors (another thing taken for the marker); real movement stays, and so does what was placed by hand.
  */
 final class OutlierFilter {
     private static final List<Limb> LIMBS = List.of(
@@ -54,10 +55,20 @@ final class OutlierFilter {
         for (int frame = 0; frame < times.count(); frame++) {
             poses.add(new EnumMap<>(BodyPoint.class));
         }
-        leg.forEach((point, track) ->
-                track.samples().forEach(s -> poses.get(s.frame()).put(point, s.position())));
+        List<Set<BodyPoint>> placed = new ArrayList<>();
+        for (int frame = 0; frame < times.count(); frame++) {
+            placed.add(EnumSet.noneOf(BodyPoint.class));
+        }
+        leg.forEach((point, track) -> track.samples().forEach(s -> {
+            poses.get(s.frame()).put(point, s.position());
+            if (s.origin() == Origin.CORRECTED) {
+                placed.get(s.frame()).add(point);
+            }
+        }));
         Map<Limb, Double> usual = usualLengths(poses);
-        poses.forEach(pose -> removeLimbBreakers(pose, usual));
+        for (int frame = 0; frame < times.count(); frame++) {
+            removeLimbBreakers(poses.get(frame), placed.get(frame), usual);
+        }
         double jump = settings.jumpThighShare()
                 * usual.getOrDefault(
                         new Limb(BodyPoint.HIP, BodyPoint.KNEE),
@@ -87,22 +98,23 @@ final class OutlierFilter {
         return usual;
     }
 
-    private void removeLimbBreakers(Map<BodyPoint, Point> pose, Map<Limb, Double> usual) {
-        Optional<BodyPoint> worst = worst(pose, usual);
+    private void removeLimbBreakers(Map<BodyPoint, Point> pose, Set<BodyPoint> placed, Map<Limb, Double> usual) {
+        Optional<BodyPoint> worst = worst(pose, placed, usual);
         while (worst.isPresent()) {
             pose.remove(worst.orElseThrow());
-            worst = worst(pose, usual);
+            worst = worst(pose, placed, usual);
         }
     }
 
-    /** The point with most broken limbs, of those with no whole limb. */
-    private Optional<BodyPoint> worst(Map<BodyPoint, Point> pose, Map<Limb, Double> usual) {
+    /** The point with most broken limbs, of those with no whole limb that a hand did not place. */
+    private Optional<BodyPoint> worst(Map<BodyPoint, Point> pose, Set<BodyPoint> placed, Map<Limb, Double> usual) {
         Set<Limb> whole = new HashSet<>();
         Set<Limb> broken = new HashSet<>();
         usual.forEach((limb, length) -> limb.length(pose)
                 .ifPresent(now ->
                         (Math.abs(now - length) > settings.segmentTolerance() * length ? broken : whole).add(limb)));
         return pose.keySet().stream()
+                .filter(point -> !placed.contains(point))
                 .filter(point -> whole.stream().noneMatch(l -> l.has(point)))
                 .filter(point -> broken.stream().anyMatch(l -> l.has(point)))
                 .max(Comparator.comparingLong(
@@ -119,7 +131,7 @@ final class OutlierFilter {
         double limit = Math.max(smallest, settings.jumpFactor() * usual);
         List<TrackSample> kept = new ArrayList<>();
         for (int i = 0; i < uneven.length; i++) {
-            if (uneven[i] < limit || !highest(uneven, i)) {
+            if (uneven[i] < limit || !highest(uneven, i) || samples.get(i).origin() == Origin.CORRECTED) {
                 kept.add(samples.get(i));
             }
         }

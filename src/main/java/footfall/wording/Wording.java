@@ -1,6 +1,7 @@
 package footfall.wording;
 
 import footfall.body.Side;
+import footfall.correction.Correction;
 import footfall.gait.Metric;
 import footfall.quality.FootfallException;
 import footfall.quality.QualityIssue;
@@ -84,6 +85,11 @@ public final class Wording {
         return fill(key(issue.code()) + ".advice", issue.arguments());
     }
 
+    /** What a correction by hand did. */
+    public String of(Correction correction) {
+        return new CorrectionWords(this).of(correction);
+    }
+
     /** What is wrong and what to do, in one or two sentences. */
     public String problem(FootfallException failure) {
         return fill(key(failure.problem()), failure.arguments());
@@ -143,6 +149,9 @@ public final class Wording {
         }
         if (argument instanceof QualityIssue issue) {
             return issue(issue);
+        }
+        if (argument instanceof Correction correction) {
+            return of(correction);
         }
         if (argument instanceof Enum<?> constant) {
             return table.containsKey(key(constant)) ? of(constant) : constant.name();

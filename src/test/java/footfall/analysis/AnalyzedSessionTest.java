@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footfall.body.PointSource;
 import footfall.body.Side;
+import footfall.calibration.CameraGuides;
 import footfall.gait.Stride;
 import footfall.geometry.Point;
 import footfall.overlay.LandingGeometry;
 import footfall.session.ClipAnalysis;
 import footfall.session.ExampleAnalysis;
+import footfall.session.SeenRun;
+import footfall.settings.AnalysisSettings;
 import footfall.tracking.Tracks;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -24,8 +27,8 @@ class AnalyzedSessionTest {
     void aSessionOfBothSidesShowsEachLegsLandingFromTheClipThatWasFilmedForIt() {
         Landing left = landing(Side.LEFT);
         Landing right = landing(Side.RIGHT);
-        AnalyzedClip one = new AnalyzedClip(clip(Side.RIGHT), List.of(landing(Side.LEFT), right));
-        AnalyzedClip other = new AnalyzedClip(clip(Side.LEFT), List.of(left, landing(Side.RIGHT)));
+        AnalyzedClip one = analyzed(clip(Side.RIGHT), List.of(landing(Side.LEFT), right));
+        AnalyzedClip other = analyzed(clip(Side.LEFT), List.of(left, landing(Side.RIGHT)));
         List<Landing> shown =
                 AnalyzedSession.ofBothSides(one, other).orElseThrow().landings();
         assertThat(shown).hasSize(2);
@@ -40,6 +43,23 @@ class AnalyzedSessionTest {
                 1,
                 new BufferedImage(2, 2, BufferedImage.TYPE_3BYTE_BGR),
                 new LandingGeometry(ANYWHERE, ANYWHERE, ANYWHERE, Optional.empty(), Optional.empty(), new Point(0, 1)));
+    }
+
+    private static AnalyzedClip analyzed(ClipAnalysis clip, List<Landing> landings) {
+        SeenRun seen = new SeenRun(
+                clip.sourceName(),
+                clip.sourceSha256(),
+                clip.video(),
+                clip.points(),
+                clip.tracks(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                clip.recording(),
+                CameraGuides.none(),
+                AnalysisSettings.defaults(),
+                Optional.empty());
+        return new AnalyzedClip(seen, clip, landings);
     }
 
     private static ClipAnalysis clip(Side near) {

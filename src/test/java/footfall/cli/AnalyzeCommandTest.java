@@ -65,7 +65,7 @@ class AnalyzeCommandTest {
         try (Stream<Path> files = Files.list(folder.resolve("en"))) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "analysis.json", "tracks.csv", "strides.csv", "report.html", "runner.html");
+                            "seen.json.gz", "analysis.json", "tracks.csv", "strides.csv", "report.html", "runner.html");
         }
     }
 

@@ -188,7 +188,8 @@ class BothSidesTest {
         assertThat(together.out().lines().toList().get(1))
                 .isEqualTo(folder.resolve("both/report.html").toString());
         assertThat(files("both")).containsExactlyInAnyOrder("analysis.json", "report.html", "runner.html");
-        assertThat(files("both/left")).containsExactlyInAnyOrder("analysis.json", "tracks.csv", "strides.csv");
+        assertThat(files("both/left"))
+                .containsExactlyInAnyOrder("seen.json.gz", "analysis.json", "tracks.csv", "strides.csv");
         String clinician = Files.readString(folder.resolve("both/report.html"));
         assertThat(clinician)
                 .contains("left.csv + right.csv", "seen from the hip: left leg", "seen from the hip: right leg");
