@@ -271,9 +271,23 @@ class CorrectCommandTest {
         ClipAnalysis between = RunMeasurement.of(broken, list(placed.toArray(Correction[]::new)));
         assertThat(between.issues()).noneMatch(i -> i.code() == QualityCode.CORRECTION_DOES_NOT_FIT);
         assertThat(mean(between, Metric.SHANK_ANGLE)).isCloseTo(truth, within(0.1));
-        MetricSummary sharp = right(measured(), Metric.SHANK_ANGLE);
-        MetricSummary byHand = right(between, Metric.SHANK_ANGLE);
-        assertThat(byHand.upper95() - byHand.lower95()).isGreaterThan(sharp.upper95() - sharp.lower95());
+    }
+
+    @Test
+    void what_a_hand_may_be_wrong_by_makes_the_range_wider_and_nothing_else() {
+        List<Place> places = followed(BodyPoint.KNEE, 0, Integer.MAX_VALUE).places();
+        MetricSummary sharp = right(measured(placed(places, 0)), Metric.SHANK_ANGLE);
+        MetricSummary vague = right(measured(placed(places, 5)), Metric.SHANK_ANGLE);
+        assertThat(vague.mean()).isCloseTo(sharp.mean(), within(0.05));
+        assertThat(vague.upper95() - vague.lower95()).isGreaterThan(sharp.upper95() - sharp.lower95() + 0.5);
+    }
+
+    private static FollowFrom placed(List<Place> places, double sdPx) {
+        return new FollowFrom(
+                Side.RIGHT,
+                BodyPoint.KNEE,
+                places.get(0).frame(),
+                places.stream().map(p -> new Place(p.frame(), p.at(), sdPx)).toList());
     }
 
     @Test

@@ -17,6 +17,7 @@ import footfall.settings.CorrectionSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,10 +56,12 @@ class CorrectedEventsTest {
         return new EventName(Side.LEFT, EventType.FOOT_STRIKE, seconds);
     }
 
+    private static LegEvents leg(CorrectedEvents events) {
+        return Objects.requireNonNull(events.legs().get(Side.LEFT));
+    }
+
     private static List<Double> strikes(CorrectedEvents events) {
-        return events.legs().get(Side.LEFT).strikes().stream()
-                .map(GaitEvent::timeSeconds)
-                .toList();
+        return leg(events).strikes().stream().map(GaitEvent::timeSeconds).toList();
     }
 
     @Test
@@ -70,7 +73,7 @@ class CorrectedEventsTest {
         assertThat(twice.placed()).hasSize(1);
         assertThat(twice.placed().get(0).foundSeconds()).contains(1.2);
         assertThat(twice.placed().get(0).event().uncertaintySeconds()).isCloseTo(FRAME / 2, within(SHARP));
-        assertThat(twice.legs().get(Side.LEFT).toeOffs()).isEqualTo(FOUND.toeOffs());
+        assertThat(leg(twice).toeOffs()).isEqualTo(FOUND.toeOffs());
     }
 
     @Test
@@ -78,17 +81,13 @@ class CorrectedEventsTest {
         CorrectedEvents corrected = corrected(
                 new AddEvent(new EventName(Side.LEFT, EventType.TOE_OFF, 2.15)), new DeleteEvent(strike(0.5)));
         assertThat(strikes(corrected)).containsExactly(1.2, 1.9);
-        assertThat(corrected.legs().get(Side.LEFT).toeOffs())
-                .extracting(GaitEvent::timeSeconds)
-                .containsExactly(0.75, 1.45, 2.15);
+        assertThat(leg(corrected).toeOffs()).extracting(GaitEvent::timeSeconds).containsExactly(0.75, 1.45, 2.15);
         assertThat(corrected.placed().get(0).foundSeconds()).isEmpty();
     }
 
     @Test
     void a_dropped_stride_keeps_its_strike_and_its_number_moves_with_the_order() {
-        LegEvents dropped = corrected(new DropStride(Side.LEFT, 1.2), new AddEvent(strike(0.05)))
-                .legs()
-                .get(Side.LEFT);
+        LegEvents dropped = leg(corrected(new DropStride(Side.LEFT, 1.2), new AddEvent(strike(0.05))));
         assertThat(dropped.strikes()).hasSize(4);
         assertThat(dropped.dropped()).containsExactly(2);
     }
@@ -105,7 +104,6 @@ class CorrectedEventsTest {
                 new MoveEvent(new EventName(Side.RIGHT, EventType.TOE_OFF, 0.75), 1));
         assertThat(corrected.unfit()).extracting(CorrectionList.Entry::id).containsExactly(2, 3, 4, 5, 6, 7);
         assertThat(strikes(corrected)).containsExactly(1.2, 1.9);
-        assertThat(corrected(new DropStride(Side.LEFT, 0.9)).legs().get(Side.LEFT))
-                .isEqualTo(FOUND);
+        assertThat(leg(corrected(new DropStride(Side.LEFT, 0.9)))).isEqualTo(FOUND);
     }
 }
