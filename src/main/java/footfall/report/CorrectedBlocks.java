@@ -23,7 +23,6 @@ record CorrectedBlocks(SessionAnalysis analysis, Wording wording) {
             return List.of();
         }
         List<String> headers = List.of(
-                wording.text("report.corrected.number"),
                 wording.text("report.corrected.what"),
                 wording.text("report.corrected.who"),
                 wording.text("report.corrected.when"));
@@ -33,11 +32,11 @@ record CorrectedBlocks(SessionAnalysis analysis, Wording wording) {
     }
 
     private Row row(Entry entry, ClipAnalysis clip) {
-        String number = String.valueOf(entry.id());
-        String name = analysis.ofBothSides()
+        String number = wording.text("report.corrected.number", entry.id());
+        String note = analysis.ofBothSides()
                 ? wording.text("report.ofSide", number, clip.tracks().nearSide())
                 : number;
-        return new Row(name, "", List.of(List.of(wording.of(entry.what()), entry.who(), toTheMinute(entry.when()))));
+        return new Row(wording.of(entry.what()), note, List.of(List.of(entry.who(), toTheMinute(entry.when()))));
     }
 
     private static String toTheMinute(Instant when) {

@@ -147,13 +147,13 @@ class CorrectCommandTest {
         assertThat(analysis.at("/corrections/0/who").asText()).isEqualTo("Anna");
         assertThat(analysis.at("/corrections/0/words").asText())
                 .startsWith("foot strike (right) at ")
-                .endsWith(" moved 2 frames later");
+                .endsWith(" moved 2 frame(s) later");
         assertThat(analysis.findValues("corrected")).isNotEmpty();
         assertThat(analysis.at("/metrics/shankAngle/right/correctedStrides").asInt())
                 .isEqualTo(1);
         assertThat(analysis.get("qualityIssues").findValuesAsText("code")).contains("CORRECTION_DOES_NOT_FIT");
         String report = Files.readString(out.resolve("report.html"));
-        assertThat(report).contains("Met de hand verbeterd", "Anna", "2026-01-31 12:30", "2 beelden verlaat");
+        assertThat(report).contains("Met de hand verbeterd", "Anna", "2026-01-31 12:30", "2 beeld(en) verlaat");
         assertThat(json(session.resolve("analysis.json")).get("corrections")).isNull();
 
         assertThat(Run.of("export", out, "--to", "bundle").exitCode()).isZero();
