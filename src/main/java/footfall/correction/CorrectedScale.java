@@ -18,8 +18,7 @@ public record CorrectedScale(double metresPerPixel, double relativeSd) {
         for (Entry entry : list) {
             if (entry.what() instanceof SetScale line) {
                 double ends = Math.sqrt(2) * settings.placedSdPx();
-                last = Optional.of(new CorrectedScale(
-                        line.metresPerPixel(), ends / line.from().distanceTo(line.to())));
+                last = Optional.of(new CorrectedScale(line.metresPerPixel(), ends / line.lengthPx()));
             }
         }
         return last;

@@ -87,8 +87,12 @@ public sealed interface Correction {
 
     /** The way from one point to the other, in the plane of the near leg, is that long. */
     record SetScale(Point from, Point to, double metres) implements Correction {
+        public double lengthPx() {
+            return from.distanceTo(to);
+        }
+
         public double metresPerPixel() {
-            return metres / from.distanceTo(to);
+            return metres / lengthPx();
         }
     }
 }

@@ -111,7 +111,7 @@ public final class CorrectionCheck {
         requireInPicture(scale.to());
         double metres = scale.metres();
         boolean length = metres > 0 && metres <= LONGEST_LINE_METRES;
-        if (!length || !(scale.from().distanceTo(scale.to()) >= settings.leastLinePx())) {
+        if (!length || !(scale.lengthPx() >= settings.leastLinePx())) {
             throw new FootfallException(Problem.CORRECTION_LINE_UNUSABLE, settings.leastLinePx(), LONGEST_LINE_METRES);
         }
     }

@@ -20,8 +20,7 @@ record CorrectionWords(Wording wording) {
             return ofTrack(track);
         }
         if (correction instanceof SetScale scale) {
-            return wording.text(
-                    "correction.scale", scale.metres(), Math.round(scale.from().distanceTo(scale.to())));
+            return wording.text("correction.scale", scale.metres(), Math.round(scale.lengthPx()));
         }
         if (correction instanceof DropStride drop) {
             return wording.text("correction.drop", drop.strikeSeconds(), drop.side());
