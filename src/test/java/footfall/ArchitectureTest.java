@@ -47,15 +47,16 @@ class ArchitectureTest {
             "pdf: quality exchange",
             "report: advice pdf geometry body quality settings observation tracking events correction calibration gait session wording chart"
                     + " exchange comparison",
-            "exchange: geometry signal body quality settings observation tracking events correction calibration gait session wording comparison",
+            "exchange: geometry signal body quality settings observation tracking events correction calibration gait session wording comparison register",
             "synthetic: geometry signal body quality settings observation events gait video",
             "accuracy: geometry signal body quality settings observation tracking events calibration gait session"
                     + " wording exchange",
             "analysis: geometry signal body quality settings observation tracking events correction calibration gait session"
                     + " wording video detection keypoints flow pose overlay chart report exchange comparison",
-            "register: body",
-            "store: body quality register exchange",
-            "practice: quality settings register store video observation",
+            "register: body quality settings session",
+            "store: body quality register session exchange",
+            "jobs: settings",
+            "practice: advice quality settings register session store video observation wording report analysis jobs",
             "web: body quality register practice wording exchange",
             "cli: practice register web advice geometry body quality settings observation tracking events correction calibration gait session wording report analysis exchange comparison"
                     + " accuracy synthetic pose",
@@ -74,6 +75,7 @@ class ArchitectureTest {
             "org.eclipse.jetty: web",
             "jakarta.servlet: web",
             "com.password4j: practice",
+            "org.jobrunr: jobs",
             "org.jdbi: store",
             "com.zaxxer: store",
             "org.flywaydb: store",

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Analyses one clip, or the tracks another program made of one: the one place that knows the order of the stages. */
@@ -71,8 +72,20 @@ public final class ClipAnalyzer {
      * @throws footfall.quality.FootfallException when it cannot be done, saying what to do
      */
     public AnalyzedClip analyze(Path file, Progress progress) {
+        return analyze(file, UnaryOperator.identity(), progress);
+    }
+
+    /**
+     * Analyses a file that users know by another name.
+     *
+     * @param names that name of it, and of any other file it is analysed with, from the name on disk
+     * @throws footfall.quality.FootfallException when it cannot be done, with the names on disk
+     */
+    public AnalyzedClip analyze(Path file, UnaryOperator<String> names, Progress progress) {
         SourceHash hash = SourceHash.begin(file);
-        return TrackFiles.areTracks(file) ? analyzeTracks(file, hash, progress) : analyzeVideo(file, hash, progress);
+        return TrackFiles.areTracks(file)
+                ? analyzeTracks(file, hash, names, progress)
+                : analyzeVideo(file, hash, names, progress);
     }
 
     /**
@@ -112,9 +125,9 @@ public final class ClipAnalyzer {
         }
     }
 
-    private AnalyzedClip analyzeTracks(Path file, SourceHash hash, Progress progress) {
+    private AnalyzedClip analyzeTracks(Path file, SourceHash hash, UnaryOperator<String> names, Progress progress) {
         progress.stage(Progress.Stage.MEASURING);
-        SeenRun seen = seenTracks(file, hash);
+        SeenRun seen = seenTracks(file, hash).renamed(names);
         return new AnalyzedClip(seen, RunMeasurement.of(seen), List.of());
     }
 
@@ -130,9 +143,9 @@ public final class ClipAnalyzer {
                 Optional.empty());
     }
 
-    private AnalyzedClip analyzeVideo(Path file, SourceHash hash, Progress progress) {
+    private AnalyzedClip analyzeVideo(Path file, SourceHash hash, UnaryOperator<String> names, Progress progress) {
         try (VideoReader video = VideoReader.open(file)) {
-            SeenRun seen = seenVideo(video, hash, progress);
+            SeenRun seen = seenVideo(video, hash, progress).renamed(names);
             progress.stage(Progress.Stage.MEASURING);
             ClipAnalysis analysis = RunMeasurement.of(seen);
             List<Landing> landings =

@@ -6,6 +6,7 @@ import footfall.exchange.SeenRunFile;
 import footfall.exchange.SessionJson;
 import footfall.exchange.StridesCsv;
 import footfall.exchange.TracksCsv;
+import footfall.exchange.WholeFile;
 import footfall.overlay.LandingLabels;
 import footfall.overlay.LandingPicture;
 import footfall.quality.FootfallException;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -135,10 +137,27 @@ public final class ResultFolder {
         return new ReportFiles(choice, wording).write(session.analysis(), new Pictures(landings), directory);
     }
 
-    private Pictures.Landing picture(Landing landing) {
+    /**
+     * Writes the median landing of each leg as {@code landing-left.jpg} and {@code landing-right.jpg}, of those that the session shows.
+     *
+     * @throws FootfallException CANNOT_WRITE
+     */
+    public void writeLandingPictures(AnalyzedSession session) {
+        create();
+        for (Landing landing : session.landings()) {
+            String name = "landing-" + landing.stride().side().name().toLowerCase(Locale.ROOT) + ".jpg";
+            WholeFile.write(directory.resolve(name), jpeg(landing));
+        }
+    }
+
+    private byte[] jpeg(Landing landing) {
         LandingLabels labels = new LandingWords(wording).picture(landing.stride(), landing.frameSeconds());
-        byte[] jpeg = new LandingPicture().draw(landing.frame(), landing.geometry(), labels);
-        return new Pictures.Landing(landing.stride().side(), landing.frameSeconds(), Picture.of("image/jpeg", jpeg));
+        return new LandingPicture().draw(landing.frame(), landing.geometry(), labels);
+    }
+
+    private Pictures.Landing picture(Landing landing) {
+        return new Pictures.Landing(
+                landing.stride().side(), landing.frameSeconds(), Picture.of("image/jpeg", jpeg(landing)));
     }
 
     /**

@@ -4,6 +4,7 @@ import footfall.analysis.ClipAnalyzer;
 import footfall.observation.VideoInfo;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
+import footfall.report.Inspection;
 import footfall.session.ClipAnalysis;
 import footfall.settings.ChangedSettings;
 import footfall.wording.Language;

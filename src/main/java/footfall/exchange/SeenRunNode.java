@@ -122,7 +122,7 @@ record SeenRunNode(JsonNode document) {
     }
 
     /** Each with its kind: a sentence shows a whole number otherwise than a measured one. */
-    private static ArrayNode arguments(List<Object> arguments) {
+    static ArrayNode arguments(List<Object> arguments) {
         ArrayNode array = Json.array();
         arguments.forEach(argument -> {
             ObjectNode node = array.addObject();
@@ -289,7 +289,7 @@ record SeenRunNode(JsonNode document) {
                 .toList();
     }
 
-    private static List<Object> readArguments(List<Fields> nodes) {
+    static List<Object> readArguments(List<Fields> nodes) {
         return nodes.stream().map(SeenRunNode::readArgument).toList();
     }
 

@@ -18,4 +18,8 @@ public record VideoInfo(
         int rotationDegrees,
         double containerFps,
         Optional<Double> captureFpsTag,
-        String codec) {}
+        String codec) {
+    public VideoInfo renamed(String name) {
+        return new VideoInfo(name, widthPx, heightPx, rotationDegrees, containerFps, captureFpsTag, codec);
+    }
+}

@@ -19,6 +19,8 @@ public final class Practice implements AutoCloseable {
     private final Sessions sessions;
     private final Accounts accounts;
     private final Uploads uploads;
+    private final Results results;
+    private final Analyses analyses;
 
     private Practice(Database database, MediaFolder media, PracticeSettings settings, Clock clock) {
         this.database = database;
@@ -26,8 +28,9 @@ public final class Practice implements AutoCloseable {
         runners = new Runners(database, journal);
         sessions = new Sessions(database, journal);
         accounts = new Accounts(database, journal, settings);
-        uploads = new Uploads(database, media, journal, settings);
-        uploads.sweep();
+        results = new Results(database, media);
+        analyses = new Analyses(database, media, journal, settings, results);
+        uploads = new Uploads(database, media, journal, settings, analyses);
     }
 
     /**
@@ -40,7 +43,27 @@ public final class Practice implements AutoCloseable {
         make(folder);
         MediaFolder media = media(folder);
         Database database = databaseUrl.map(Database::at).orElseGet(() -> Database.in(folder));
-        return new Practice(database, media, settings, clock);
+        Practice practice = new Practice(database, media, settings, clock);
+        practice.uploads.sweep();
+        return practice;
+    }
+
+    /**
+     * Opens the practice for one who only works for it, on another machine perhaps.
+     *
+     * @param media the folder {@code media} of the practice's data
+     * @param databaseUrl of a database that machines can share
+     * @throws FootfallException CANNOT_WRITE, DATABASE_UNUSABLE, DATABASE_NOT_SHARED
+     */
+    public static Practice openToWork(Path media, String databaseUrl, PracticeSettings settings, Clock clock) {
+        if (!Database.isShared(databaseUrl)) {
+            throw new FootfallException(Problem.DATABASE_NOT_SHARED);
+        }
+        try {
+            return new Practice(Database.at(databaseUrl), MediaFolder.at(media), settings, clock);
+        } catch (IOException e) {
+            throw new FootfallException(e, Problem.CANNOT_WRITE, media);
+        }
     }
 
     /** What is in it is about people's health: only the owner may look. */
@@ -78,12 +101,21 @@ public final class Practice implements AutoCloseable {
         return uploads;
     }
 
+    public Analyses analyses() {
+        return analyses;
+    }
+
+    public Results results() {
+        return results;
+    }
+
     public Accounts accounts() {
         return accounts;
     }
 
     @Override
     public void close() {
+        analyses.close();
         database.close();
     }
 }

@@ -4,6 +4,7 @@ import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.register.AuditAction;
 import footfall.register.Clip;
+import footfall.register.ClipFacts;
 import footfall.register.ClipState;
 import footfall.register.Upload;
 import footfall.settings.PracticeSettings;
@@ -11,12 +12,11 @@ import footfall.store.Database;
 import footfall.store.MediaFolder;
 import footfall.store.Tables;
 import footfall.video.VideoReader;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,20 +31,17 @@ public final class Uploads {
     private final MediaFolder media;
     private final Journal journal;
     private final PracticeSettings settings;
+    private final Analyses analyses;
 
     /** Those that a request is writing. */
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
-    Uploads(Database database, MediaFolder media, Journal journal, PracticeSettings settings) {
+    Uploads(Database database, MediaFolder media, Journal journal, PracticeSettings settings, Analyses analyses) {
         this.database = database;
         this.media = media;
         this.journal = journal;
         this.settings = settings;
-    }
-
-    /** The clips of a session as they came; part of viewing the session. */
-    public List<Clip> clipsOf(String sessionId) {
-        return database.read(tables -> tables.clips().ofSession(sessionId));
+        this.analyses = analyses;
     }
 
     /** How large a piece a sender should make. */
@@ -87,7 +84,7 @@ public final class Uploads {
             throw new FootfallException(
                     Problem.CLIP_TOO_LARGE, lastPart(fileName), gigabytes(settings.mostClipBytes()));
         }
-        long free = onDisk(media::freeBytes) - settings.leastFreeBytes();
+        long free = Disk.on(media::freeBytes) - settings.leastFreeBytes();
         if (sizeBytes > free) {
             throw new FootfallException(
                     Problem.DISK_TOO_FULL, lastPart(fileName), gigabytes(sizeBytes), gigabytes(Math.max(0, free)));
@@ -112,7 +109,7 @@ public final class Uploads {
 
     /** After a restored backup there may be less of the file than was once acknowledged. */
     private Upload asFarAsItIs(Upload upload) {
-        return upload.withReceived(Math.min(upload.receivedBytes(), onDisk(() -> media.incomingBytes(upload.id()))));
+        return upload.withReceived(Math.min(upload.receivedBytes(), Disk.on(() -> media.incomingBytes(upload.id()))));
     }
 
     /**
@@ -132,7 +129,7 @@ public final class Uploads {
             if (offset != now.receivedBytes()) {
                 throw new FootfallException(Problem.UPLOAD_ELSEWHERE);
             }
-            long received = onDisk(() -> media.append(now.id(), offset, bytes, now.sizeBytes() - offset));
+            long received = Disk.on(() -> media.append(now.id(), offset, bytes, now.sizeBytes() - offset));
             database.write(tables -> {
                 tables.uploads().changeReceived(now.id(), received);
                 return received;
@@ -149,31 +146,38 @@ public final class Uploads {
 
     private void finish(String who, Upload upload) {
         requireVideo(upload);
-        String sha256 = onDisk(() -> media.keep(upload.id()));
+        String sha256 = Disk.on(() -> media.keep(upload.id()));
         Clip clip = new Clip(
                 UUID.randomUUID().toString(),
                 upload.sessionId(),
                 upload.fileName(),
-                ClipState.CHECKED,
+                ClipFacts.unknown(),
+                ClipState.QUEUED,
+                Optional.of(Analyses.newJob()),
+                Optional.empty(),
+                Map.of(),
                 sha256,
                 upload.sizeBytes(),
                 journal.now(),
                 1);
-        database.write(tables -> {
+        boolean added = database.write(tables -> {
             tables.uploads().remove(upload.id());
-            addOnce(tables, who, clip);
-            return clip;
+            return addOnce(tables, who, clip);
         });
+        if (added) {
+            analyses.addJob(clip);
+        }
     }
 
     /** The same file twice in one session is one clip. */
-    private void addOnce(Tables tables, String who, Clip clip) {
+    private boolean addOnce(Tables tables, String who, Clip clip) {
         boolean here = tables.clips().ofSession(clip.sessionId()).stream()
                 .anyMatch(other -> other.mediaSha256().equals(clip.mediaSha256()));
         if (!here) {
             tables.clips().add(clip);
             journal.write(tables, who, AuditAction.ADDED, SUBJECT, clip.id());
         }
+        return !here;
     }
 
     private void requireVideo(Upload upload) {
@@ -190,7 +194,7 @@ public final class Uploads {
             tables.uploads().remove(upload.id());
             return upload;
         });
-        onDisk(() -> {
+        Disk.on(() -> {
             media.drop(upload.id());
             return upload;
         });
@@ -201,6 +205,7 @@ public final class Uploads {
         Instant before = journal.now().minus(Duration.ofDays(settings.uploadDays()));
         Set<String> needed = database.write(tables -> {
             Set<String> ids = new HashSet<>(tables.clips().media());
+            ids.addAll(tables.results().media());
             for (Upload upload : tables.uploads().all()) {
                 if (upload.createdAt().isBefore(before)) {
                     tables.uploads().remove(upload.id());
@@ -210,21 +215,9 @@ public final class Uploads {
             }
             return ids;
         });
-        onDisk(() -> {
+        Disk.on(() -> {
             media.sweep(needed, before);
             return needed;
         });
-    }
-
-    private interface OnDisk<T> {
-        T run() throws IOException;
-    }
-
-    private static <T> T onDisk(OnDisk<T> work) {
-        try {
-            return work.run();
-        } catch (IOException e) {
-            throw new FootfallException(e, Problem.DISK_FULL);
-        }
     }
 }

@@ -132,7 +132,13 @@ public enum Problem {
     /** {0} the file's name, {1} its size and {2} what is free, in gigabytes. */
     DISK_TOO_FULL(Kind.INPUT),
     /** A piece that does not follow on what is here. */
-    UPLOAD_ELSEWHERE(Kind.INPUT);
+    UPLOAD_ELSEWHERE(Kind.INPUT),
+    /** {0} minutes. */
+    ANALYSIS_TOO_LONG(Kind.INPUT),
+    /** A fault of Footfall's own, met every time it was tried. */
+    ANALYSIS_FAULT(Kind.INPUT),
+    /** A worker is a second process, which a database in a file is not for. */
+    DATABASE_NOT_SHARED(Kind.INPUT);
 
     /** Whether the request or the file is at fault; it decides the exit code. */
     public enum Kind {

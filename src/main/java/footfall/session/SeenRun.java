@@ -13,6 +13,7 @@ import footfall.settings.Recording;
 import footfall.tracking.Tracks;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -78,6 +79,23 @@ public record SeenRun(
     public Optional<Side> surestLeg() {
         Side near = tracks.nearSide();
         return points.isIndicative(near.opposite(), near) ? Optional.of(near) : Optional.empty();
+    }
+
+    /** The same with other names of its files. */
+    public SeenRun renamed(UnaryOperator<String> names) {
+        return new SeenRun(
+                names.apply(sourceName),
+                sourceSha256,
+                video.map(info -> info.renamed(names.apply(info.fileName()))),
+                points,
+                tracks,
+                issues,
+                shoes,
+                standing.map(s -> new Standing(names.apply(s.fileName()), s.sha256(), s.tracks(), s.issues())),
+                recording,
+                guides,
+                settings,
+                failure);
     }
 
     /** @param told what limits the seeing of the shoes */

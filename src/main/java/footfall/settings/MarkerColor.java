@@ -39,6 +39,15 @@ public record MarkerColor(Kind kind, int rgb) {
         };
     }
 
+    /** As {@link #parse} reads it. */
+    public String text() {
+        return switch (kind) {
+            case AUTO -> "auto";
+            case WHITE -> "white";
+            case COLOR -> String.format(Locale.ROOT, "#%06X", rgb);
+        };
+    }
+
     private static MarkerColor hexadecimal(String name, String text) {
         if (!name.matches("#[0-9a-f]{6}")) {
             throw new IllegalArgumentException(

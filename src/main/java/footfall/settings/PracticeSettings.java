@@ -49,10 +49,33 @@ public record PracticeSettings(
                 min = 1,
                 max = 365,
                 reason = "a broken-off upload is gone on with within the week or not at all")
-        int uploadDays) {
+        int uploadDays,
+
+        @Knob(
+                unit = "min",
+                min = 1,
+                max = 1440,
+                reason = "a clip of a minute takes a few; what takes an hour is far too long a clip")
+        int analysisMinutes,
+
+        @Knob(
+                unit = "s",
+                min = 5,
+                max = 60,
+                reason = "how often a worker asks for work; the job library allows no less")
+        int jobPollSeconds,
+
+        @Knob(
+                min = 2,
+                max = 60,
+                reason = "after so many polls without a word a worker counts as lost and another does its work again")
+        int jobPollsUntilLost,
+
+        @Knob(min = 0, max = 10, reason = "a fault that passes has passed by then; the waits double")
+        int jobRetries) {
 
     public static PracticeSettings defaults() {
-        return Knobs.checked(
-                new PracticeSettings(12, 10, 5, 30, 900, 19456, 2, 4 * 1024 * 1024, 4_000_000_000L, 500_000_000L, 7));
+        return Knobs.checked(new PracticeSettings(
+                12, 10, 5, 30, 900, 19456, 2, 4 * 1024 * 1024, 4_000_000_000L, 500_000_000L, 7, 60, 5, 4, 5));
     }
 }

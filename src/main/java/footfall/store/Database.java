@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -106,6 +107,16 @@ public final class Database implements AutoCloseable {
                 .cleanDisabled(true)
                 .load()
                 .migrate();
+    }
+
+    /** For a library that keeps tables of its own beside ours. */
+    public DataSource connections() {
+        return connections;
+    }
+
+    /** Whether machines can share the database of a JDBC URL; a file cannot be. */
+    public static boolean isShared(String url) {
+        return !url.startsWith(SQLITE);
     }
 
     /** Looks something up. */

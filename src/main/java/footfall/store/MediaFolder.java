@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,12 @@ public final class MediaFolder {
                 Files.createDirectories(data.resolve("media")), Files.createDirectories(data.resolve("incoming")));
     }
 
+    /** Without a place for what is coming in: for a worker, to which only the folder of whole files is shared. */
+    public static MediaFolder at(Path media) throws IOException {
+        Path folder = Files.createDirectories(media);
+        return new MediaFolder(folder, folder);
+    }
+
     public long freeBytes() throws IOException {
         FileStore disk = Files.getFileStore(incoming);
         return disk.getUsableSpace();
@@ -45,7 +52,11 @@ public final class MediaFolder {
 
     /** Where the bytes of this SHA-256 lie. */
     public Path file(String sha256) {
-        return media.resolve(sha256.substring(0, PREFIX_LETTERS)).resolve(sha256);
+        return folder(sha256).resolve(sha256);
+    }
+
+    private Path folder(String sha256) {
+        return media.resolve(sha256.substring(0, PREFIX_LETTERS));
     }
 
     /** How much there is of a file that is coming in. */
@@ -110,15 +121,40 @@ public final class MediaFolder {
      * @return its SHA-256
      */
     public String keep(String id) throws IOException {
-        String sha256 = Sha256.of(incoming(id));
-        Path target = file(sha256);
-        Files.setLastModifiedTime(incoming(id), FileTime.from(Instant.now()));
-        Files.createDirectories(target.getParent());
-        Files.move(incoming(id), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        for (Path folder : List.of(target.getParent(), media, incoming)) {
-            force(folder);
-        }
+        String sha256 = place(incoming(id));
+        force(incoming);
         return sha256;
+    }
+
+    /**
+     * Keeps a copy of a file.
+     *
+     * @return its SHA-256
+     */
+    public String keepCopy(Path file) throws IOException {
+        Path copy = media.resolve(UUID.randomUUID() + ".part");
+        try (InputStream bytes = Files.newInputStream(file);
+                FileChannel channel = FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            copy(bytes, channel, Files.size(file));
+            channel.force(true);
+        }
+        return place(copy);
+    }
+
+    /** A file of the same bytes that is there already may be about to be swept, so this one takes its place. */
+    private String place(Path whole) throws IOException {
+        String sha256 = Sha256.of(whole);
+        Path folder = Files.createDirectories(folder(sha256));
+        Files.setLastModifiedTime(whole, FileTime.from(Instant.now()));
+        Files.move(whole, file(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(folder);
+        force(media);
+        return sha256;
+    }
+
+    /** A new, empty folder for work in progress; what is forgotten in it is swept. */
+    public Path workFolder() throws IOException {
+        return Files.createTempDirectory(media, "work");
     }
 
     /** A move is on disk only when its folder is. Windows has no such thing. */

@@ -29,6 +29,11 @@ record Row(ResultSet columns) {
         return columns.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
+    Optional<Long> largeIfAny(String column) throws SQLException {
+        long value = columns.getLong(column);
+        return columns.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
     Optional<Double> numberIfAny(String column) throws SQLException {
         double value = columns.getDouble(column);
         return columns.wasNull() ? Optional.empty() : Optional.of(value);

@@ -22,6 +22,10 @@ public final class Tables {
         return new ClipTable(handle);
     }
 
+    public ResultFileTable results() {
+        return new ResultFileTable(handle);
+    }
+
     public UploadTable uploads() {
         return new UploadTable(handle);
     }

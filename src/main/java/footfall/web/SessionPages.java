@@ -62,7 +62,7 @@ final class SessionPages {
                         Page.of(context),
                         runner(context, session.runnerId()),
                         session,
-                        practice.uploads().clipsOf(session.id()),
+                        practice.analyses().clipsOf(session.id()),
                         practice.uploads().pieceBytes()));
     }
 

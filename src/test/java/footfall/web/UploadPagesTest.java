@@ -129,7 +129,7 @@ class UploadPagesTest {
             assertThat(file).hasBinaryContent(clip);
         });
         assertThat(files("incoming")).isEmpty();
-        assertThat(browser.get(session).body()).contains("links &amp; rechts.mp4", "received and readable");
+        assertThat(browser.get(session).body()).contains("links &amp; rechts.mp4", "waiting for its analysis");
     }
 
     @Test
@@ -242,7 +242,11 @@ class UploadPagesTest {
                         usual.uploadPieceBytes(),
                         usual.mostClipBytes(),
                         free,
-                        usual.uploadDays()),
+                        usual.uploadDays(),
+                        usual.analysisMinutes(),
+                        usual.jobPollSeconds(),
+                        usual.jobPollsUntilLost(),
+                        usual.jobRetries()),
                 CLOCK);
         HttpResponse<String> answer = begin("a.mp4", 1_500_000_000L);
         assertThat(answer.statusCode()).isEqualTo(507);

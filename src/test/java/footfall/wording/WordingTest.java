@@ -25,6 +25,7 @@ import footfall.quality.Problem;
 import footfall.quality.QualityCode;
 import footfall.quality.QualityIssue;
 import footfall.quality.Severity;
+import footfall.register.ClipPurpose;
 import footfall.register.ClipState;
 import footfall.tracking.Origin;
 import footfall.tracking.Tracks;
@@ -72,7 +73,8 @@ class WordingTest {
             Reason.Which.class,
             Reason.Code.class,
             Problem.class,
-            ClipState.class);
+            ClipState.class,
+            ClipPurpose.class);
 
     private static ResourceBundle table(Language language) {
         return ResourceBundle.getBundle("footfall.wording.words", language.locale());

@@ -1,4 +1,4 @@
-package footfall.cli;
+package footfall.report;
 
 import footfall.body.PointSource;
 import footfall.calibration.Calibration;
@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the filming coach says of a clip. */
-record Inspection(Wording wording) {
+/** What the filming coach says of a clip: what it is good for, and how to film it better. */
+public record Inspection(Wording wording) {
     private static final double SLOW_MOTION = 1.01;
     /** Of a leg of 0.9 m from hip to floor (in RBDS 1.12 times thigh and shank). */
     private static final double TYPICAL_THIGH_AND_SHANK_MILLIMETRES = 900 / 1.12;
@@ -32,7 +32,8 @@ record Inspection(Wording wording) {
             "inspect.protocol.time",
             "inspect.protocol.speed");
 
-    List<String> lines(ClipAnalysis analysis) {
+    /** Of a clip that was analysed. */
+    public List<String> lines(ClipAnalysis analysis) {
         List<String> lines = new ArrayList<>();
         lines.add(timeBase(analysis.timeBase()));
         lines.add(wording.text(
@@ -45,7 +46,7 @@ record Inspection(Wording wording) {
     }
 
     /** Why the clip cannot be measured, and how to film one that can. */
-    List<String> refusal(FootfallException problem) {
+    public List<String> refusal(FootfallException problem) {
         List<String> lines = new ArrayList<>();
         lines.add(wording.problem(problem));
         if (problem.problem() == Problem.NO_MARKERS || problem.problem() == Problem.MARKERS_UNRELIABLE) {
@@ -55,7 +56,8 @@ record Inspection(Wording wording) {
         return lines;
     }
 
-    String file(VideoInfo video) {
+    /** What the file says of itself. */
+    public String file(VideoInfo video) {
         return wording.text(
                 "inspect.file",
                 video.fileName(),
