@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             AccuracyCommand.class,
             PoseSpeedCommand.class,
             ServeCommand.class,
+            WorkerCommand.class,
             UserCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -41,6 +41,9 @@ final class ServeCommand implements Callable<Integer>, FootfallCommand.Speaks {
     private @Nullable String tlsName;
 
     @Mixin
+    private WorkerOptions workers = new WorkerOptions();
+
+    @Mixin
     private PracticeOptions options = new PracticeOptions();
 
     @CommandLine.Spec
@@ -48,6 +51,7 @@ final class ServeCommand implements Callable<Integer>, FootfallCommand.Speaks {
 
     @Override
     public Integer call() throws InterruptedException {
+        int atOnce = workers.checked(0);
         CountDownLatch stopped = new CountDownLatch(1);
         Practice practice = options.open();
         try {
@@ -55,6 +59,9 @@ final class ServeCommand implements Callable<Integer>, FootfallCommand.Speaks {
                     practice,
                     new WebOptions(host, port, Optional.ofNullable(tlsName)),
                     Clock.system(ZoneId.systemDefault()));
+            if (atOnce > 0) {
+                practice.analyses().startWorking(atOnce);
+            }
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, practice, stopped), "stop"));
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
             out.println(wording().text("web.cli.serving", server.address()));
