@@ -6,6 +6,7 @@ import footfall.analysis.ClipAnalyzer;
 import footfall.analysis.Progress;
 import footfall.analysis.ResultFolder;
 import footfall.analysis.ShownCamera;
+import footfall.exchange.WholeFile;
 import footfall.quality.FootfallException;
 import footfall.register.Clip;
 import footfall.register.ClipPurpose;
@@ -14,6 +15,7 @@ import footfall.register.SessionFacts;
 import footfall.report.Audience;
 import footfall.report.Inspection;
 import footfall.report.ReportChoice;
+import footfall.report.VerdictSentence;
 import footfall.settings.AnalysisSettings;
 import footfall.settings.PracticeSettings;
 import footfall.settings.Recording;
@@ -151,6 +153,9 @@ final class ClipWork {
             progress.stage(Progress.Stage.WRITING);
             Path pages = folder.resolve(language.code());
             ResultFolder written = new ResultFolder(pages, Wording.of(language));
+            WholeFile.write(
+                    pages.resolve("verdict.txt"),
+                    VerdictSentence.of(analyzed.session().analysis(), Wording.of(language)));
             written.writeLandingPictures(analyzed.session());
             written.writeReports(analyzed.session(), choice);
             Disk.on(() -> moveUp(pages, language));

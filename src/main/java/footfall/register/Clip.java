@@ -32,4 +32,10 @@ public record Clip(
     public Clip {
         coach = Map.copyOf(coach);
     }
+
+    /** As it was seen at another version. */
+    public Clip ofVersion(int seen) {
+        return new Clip(
+                id, sessionId, fileName, facts, state, jobId, problem, coach, mediaSha256, sizeBytes, createdAt, seen);
+    }
 }

@@ -19,6 +19,7 @@ final class Assets {
     private static final Map<String, Asset> ASSETS = Map.of(
             "footfall.css", asset("footfall.css", "text/css; charset=utf-8"),
             "footfall.svg", asset("footfall.svg", "image/svg+xml"),
+            "live.js", asset("live.js", "text/javascript; charset=utf-8"),
             "upload.js", asset("upload.js", "text/javascript; charset=utf-8"));
 
     private record Asset(String content, String type, String tag) {}

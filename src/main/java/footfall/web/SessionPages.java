@@ -18,10 +18,12 @@ import java.util.Optional;
 final class SessionPages {
     private final Practice practice;
     private final Clock clock;
+    private final ClipViews views;
 
     SessionPages(Practice practice, Clock clock) {
         this.practice = practice;
         this.clock = clock;
+        views = new ClipViews(practice);
     }
 
     void addTo(RoutesConfig routes) {
@@ -55,14 +57,17 @@ final class SessionPages {
 
     private void show(Context context) {
         Session session = session(context);
+        Page page = Page.of(context);
         Templates.show(
                 context,
                 "session",
                 new Views.OneSession(
-                        Page.of(context),
+                        page,
                         runner(context, session.runnerId()),
                         session,
-                        practice.analyses().clipsOf(session.id()),
+                        practice.analyses().clipsOf(session.id()).stream()
+                                .map(clip -> views.of(page, clip))
+                                .toList(),
                         practice.uploads().pieceBytes()));
     }
 

@@ -14,8 +14,13 @@ final class Templates {
 
     /** @param view what the template of this name takes */
     static void show(Context context, String template, Object view) {
-        StringOutput page = new StringOutput();
-        ENGINE.render(template + ".jte", view, page);
-        context.html(page.toString());
+        context.html(text(template, view));
+    }
+
+    /** The same for a part of a page. */
+    static String text(String template, Object view) {
+        StringOutput text = new StringOutput();
+        ENGINE.render(template + ".jte", view, text);
+        return text.toString();
     }
 }

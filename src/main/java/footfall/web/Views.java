@@ -1,10 +1,15 @@
 package footfall.web;
 
+import footfall.body.Side;
 import footfall.register.Clip;
+import footfall.register.ClipPurpose;
 import footfall.register.Runner;
 import footfall.register.RunnerSummary;
 import footfall.register.Session;
+import footfall.settings.PointSearch;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What each template takes. */
@@ -19,10 +24,31 @@ final class Views {
     record RunnerFields(Page page, Form form, Optional<Runner> runner) {}
 
     /** @param pieceBytes how large a piece of a clip the browser sends at a time */
-    record OneSession(Page page, Runner runner, Session session, List<Clip> clips, int pieceBytes) {}
+    record OneSession(Page page, Runner runner, Session session, List<ClipView> clips, int pieceBytes) {}
 
     /** @param session which is changed; empty for a new one */
     record SessionFields(Page page, Form form, Runner runner, Optional<Session> session) {}
+
+    /** What is told of a clip, with what can be chosen for it. */
+    record ClipFields(Page page, Form form, Session session, Clip clip) {
+        Map<String, String> purposes() {
+            return Choices.of(page.wording(), ClipPurpose.values());
+        }
+
+        Map<String, String> sides() {
+            return Choices.orElse(page.text("web.clip.side.auto"), Choices.of(page.wording(), Side.values()));
+        }
+
+        Map<String, String> points() {
+            return Choices.of(page.wording(), PointSearch.Kind.values());
+        }
+
+        Map<String, String> colors() {
+            Map<String, String> colors = new LinkedHashMap<>();
+            ClipForm.COLORS.forEach(name -> colors.put(name, page.text("web.clip.color." + name)));
+            return Choices.orElse(page.text("web.clip.color.auto"), colors);
+        }
+    }
 
     /** @param back where to go after it */
     record Login(Page page, Form form, String back) {}

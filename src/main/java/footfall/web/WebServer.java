@@ -34,10 +34,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     private final Javalin javalin;
+    private final LiveClips live;
     private final WebOptions options;
 
-    private WebServer(Javalin javalin, WebOptions options) {
+    private WebServer(Javalin javalin, LiveClips live, WebOptions options) {
         this.javalin = javalin;
+        this.live = live;
         this.options = options;
     }
 
@@ -50,16 +52,19 @@ public final class WebServer implements AutoCloseable {
         if (!options.onlyThisMachine() && !practice.accounts().any()) {
             throw new FootfallException(Problem.ACCOUNT_NEEDED);
         }
-        Javalin javalin = Javalin.create(config -> configure(config, practice, options, clock));
+        LiveClips live = new LiveClips(practice);
+        Javalin javalin = Javalin.create(config -> configure(config, practice, live, options, clock));
         try {
             javalin.start(options.host(), options.port());
         } catch (JavalinBindException e) {
+            live.close();
             throw new FootfallException(e, Problem.CANNOT_LISTEN, options.host(), options.port());
         }
-        return new WebServer(javalin, options);
+        return new WebServer(javalin, live, options);
     }
 
-    private static void configure(JavalinConfig config, Practice practice, WebOptions options, Clock clock) {
+    private static void configure(
+            JavalinConfig config, Practice practice, LiveClips live, WebOptions options, Clock clock) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -75,6 +80,7 @@ public final class WebServer implements AutoCloseable {
         new RunnerPages(practice, clock).addTo(config.routes);
         new SessionPages(practice, clock).addTo(config.routes);
         new UploadPages(practice).addTo(config.routes);
+        new ClipPages(practice, live).addTo(config.routes);
         Problems.addTo(config.routes);
     }
 
@@ -107,6 +113,7 @@ public final class WebServer implements AutoCloseable {
     /** Lets the requests end that are under way. */
     @Override
     public void close() {
+        live.close();
         javalin.stop();
     }
 }

@@ -27,6 +27,7 @@ import footfall.quality.QualityIssue;
 import footfall.quality.Severity;
 import footfall.register.ClipPurpose;
 import footfall.register.ClipState;
+import footfall.settings.PointSearch;
 import footfall.tracking.Origin;
 import footfall.tracking.Tracks;
 import java.io.IOException;
@@ -74,7 +75,8 @@ class WordingTest {
             Reason.Code.class,
             Problem.class,
             ClipState.class,
-            ClipPurpose.class);
+            ClipPurpose.class,
+            PointSearch.Kind.class);
 
     private static ResourceBundle table(Language language) {
         return ResourceBundle.getBundle("footfall.wording.words", language.locale());
