@@ -107,7 +107,6 @@ public final class JobQueue implements AutoCloseable {
         return BackgroundJobServerConfiguration.usingStandardBackgroundJobServerConfiguration()
                 .andWorkerCount(workers)
                 .andPollInterval(Duration.ofSeconds(settings.jobPollSeconds()))
-                .andServerTimeoutPollIntervalMultiplicand(settings.jobPollsUntilLost())
                 .andDeleteSucceededJobsAfter(Duration.ofHours(1))
                 .andPermanentlyDeleteDeletedJobsAfter(Duration.ofHours(1))
                 .andInterruptJobsAwaitDurationOnStopBackgroundJobServer(Duration.ofSeconds(1));

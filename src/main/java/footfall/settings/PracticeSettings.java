@@ -62,20 +62,15 @@ public record PracticeSettings(
                 unit = "s",
                 min = 5,
                 max = 60,
-                reason = "how often a worker asks for work; the job library allows no less")
+                reason =
+                        "how often a worker asks for work, the least that the job library allows; after four polls without a word it counts as lost")
         int jobPollSeconds,
-
-        @Knob(
-                min = 2,
-                max = 60,
-                reason = "after so many polls without a word a worker counts as lost and another does its work again")
-        int jobPollsUntilLost,
 
         @Knob(min = 0, max = 10, reason = "a fault that passes has passed by then; the waits double")
         int jobRetries) {
 
     public static PracticeSettings defaults() {
         return Knobs.checked(new PracticeSettings(
-                12, 10, 5, 30, 900, 19456, 2, 4 * 1024 * 1024, 4_000_000_000L, 500_000_000L, 7, 60, 5, 4, 5));
+                12, 10, 5, 30, 900, 19456, 2, 4 * 1024 * 1024, 4_000_000_000L, 500_000_000L, 7, 60, 5, 5));
     }
 }

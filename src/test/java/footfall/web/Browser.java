@@ -27,7 +27,11 @@ final class Browser {
             .build();
 
     Browser(WebServer server) {
-        root = server.address().replaceFirst("/$", "");
+        this(server.address());
+    }
+
+    Browser(String address) {
+        root = address.replaceFirst("/$", "");
     }
 
     HttpRequest.Builder request(String path) {

@@ -245,7 +245,6 @@ class UploadPagesTest {
                         usual.uploadDays(),
                         usual.analysisMinutes(),
                         usual.jobPollSeconds(),
-                        usual.jobPollsUntilLost(),
                         usual.jobRetries()),
                 CLOCK);
         HttpResponse<String> answer = begin("a.mp4", 1_500_000_000L);
