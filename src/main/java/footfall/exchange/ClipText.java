@@ -51,7 +51,7 @@ public final class ClipText {
         PointSearch points = facts.points();
         node.put("points", Json.name(points.kind()));
         node.put("markerColor", points.markerColor().text());
-        points.person().ifPresent(person -> node.put("person", person));
+        facts.person().ifPresent(person -> node.put("person", person));
         return text(node);
     }
 
@@ -64,12 +64,12 @@ public final class ClipText {
                 fields.optionalNumber("captureFps"),
                 fields.optionalNumber("cameraDistanceMetres"),
                 fields.has("nearSide") ? Optional.of(fields.constant(Side.class, "nearSide")) : Optional.empty(),
+                fields.has("person") ? Optional.of(fields.whole("person")) : Optional.empty(),
                 new PointSearch(
                         fields.has("points") ? fields.constant(PointSearch.Kind.class, "points") : usual.kind(),
                         fields.optionalText("markerColor")
                                 .map(MarkerColor::parse)
-                                .orElse(usual.markerColor()),
-                        fields.has("person") ? Optional.of(fields.whole("person")) : Optional.empty()));
+                                .orElse(usual.markerColor())));
     }
 
     /** The problem and what its sentence is filled with. */

@@ -107,7 +107,8 @@ final class ClipWork {
                 clip.facts().cameraDistanceMetres(),
                 visit.inclinePercent(),
                 Optional.empty(),
-                clip.facts().nearSide());
+                clip.facts().nearSide(),
+                clip.facts().person());
     }
 
     /** The name by which users know a file of the media folder. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param captureFps frames per second at which it was recorded (slow-motion files)
  * @param cameraDistanceMetres lens to runner
  * @param nearSide the body side nearest the camera, where the picture's answer is overruled
+ * @param person which of the people in the picture runs, 1 for the leftmost
  * @param points how the runner's points are to be found
  */
 public record ClipFacts(
@@ -18,6 +19,7 @@ public record ClipFacts(
         Optional<Double> captureFps,
         Optional<Double> cameraDistanceMetres,
         Optional<Side> nearSide,
+        Optional<Integer> person,
         PointSearch points) {
     /** A run of which nothing is told. */
     public static ClipFacts unknown() {
@@ -26,6 +28,7 @@ public record ClipFacts(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new PointSearch(PointSearch.Kind.AUTO, MarkerColor.auto(), Optional.empty()));
+                Optional.empty(),
+                new PointSearch(PointSearch.Kind.AUTO, MarkerColor.auto()));
     }
 }

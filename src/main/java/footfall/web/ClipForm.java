@@ -6,13 +6,23 @@ import footfall.register.ClipPurpose;
 import footfall.settings.MarkerColor;
 import footfall.settings.PointSearch;
 import footfall.wording.Wording;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** A clip's facts, to and from the fields of a form. */
 final class ClipForm {
-    static final List<String> COLORS = List.of("green", "orange", "pink", "yellow", "blue", "white");
+    /** By name, with the key of what users read. */
+    static final Map<String, String> COLORS = new LinkedHashMap<>();
+
+    static {
+        COLORS.put("green", "web.clip.color.green");
+        COLORS.put("orange", "web.clip.color.orange");
+        COLORS.put("pink", "web.clip.color.pink");
+        COLORS.put("yellow", "web.clip.color.yellow");
+        COLORS.put("blue", "web.clip.color.blue");
+        COLORS.put("white", "web.clip.color.white");
+    }
 
     private static final int FEWEST_FPS = 15;
     private static final int MOST_FPS = 2000;
@@ -27,13 +37,13 @@ final class ClipForm {
                 captureFps(form),
                 form.number("cameraDistance", 1, MOST_DISTANCE_METRES),
                 form.choice("side", Side.class),
+                person(form),
                 new PointSearch(
                         form.choice("points", PointSearch.Kind.class).orElse(PointSearch.Kind.AUTO),
                         Optional.of(form.value("color"))
-                                .filter(COLORS::contains)
+                                .filter(COLORS::containsKey)
                                 .map(MarkerColor::parse)
-                                .orElse(MarkerColor.auto()),
-                        person(form)));
+                                .orElse(MarkerColor.auto())));
     }
 
     private static Optional<Double> captureFps(Form form) {
@@ -46,14 +56,13 @@ final class ClipForm {
 
     /** With the answer to the one question that an analysis asked; the rest as it was. */
     static ClipFacts answered(ClipFacts facts, Form form) {
-        PointSearch points = facts.points();
         return new ClipFacts(
                 facts.purpose(),
                 captureFps(form).or(facts::captureFps),
                 facts.cameraDistanceMetres(),
                 facts.nearSide(),
-                new PointSearch(
-                        points.kind(), points.markerColor(), person(form).or(points::person)));
+                person(form).or(facts::person),
+                facts.points());
     }
 
     static Form of(ClipFacts facts, int version, Wording wording) {
@@ -76,11 +85,11 @@ final class ClipForm {
                         "points",
                         points.kind().name(),
                         "color",
-                        COLORS.stream()
+                        COLORS.keySet().stream()
                                 .filter(name -> MarkerColor.parse(name).equals(points.markerColor()))
                                 .findFirst()
                                 .orElse(""),
                         "person",
-                        points.person().map(String::valueOf).orElse("")));
+                        facts.person().map(String::valueOf).orElse("")));
     }
 }

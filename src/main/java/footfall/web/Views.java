@@ -45,7 +45,7 @@ final class Views {
 
         Map<String, String> colors() {
             Map<String, String> colors = new LinkedHashMap<>();
-            ClipForm.COLORS.forEach(name -> colors.put(name, page.text("web.clip.color." + name)));
+            ClipForm.COLORS.forEach((name, key) -> colors.put(name, page.text(key)));
             return Choices.orElse(page.text("web.clip.color.auto"), colors);
         }
     }

@@ -96,7 +96,8 @@ class AnalysesTest {
                 Optional.of(240.0),
                 Optional.of(3.25),
                 Optional.of(Side.LEFT),
-                new PointSearch(PointSearch.Kind.MARKERLESS, MarkerColor.parse("pink"), Optional.of(2)));
+                Optional.of(2),
+                new PointSearch(PointSearch.Kind.MARKERLESS, MarkerColor.parse("pink")));
         practice.analyses().change(WHO, clip, told);
         assertThat(now(clip).facts()).isEqualTo(told);
         assertThatThrownBy(() -> practice.analyses().change(WHO, clip, ClipFacts.unknown()))
@@ -116,6 +117,7 @@ class AnalysesTest {
                         standing,
                         new ClipFacts(
                                 ClipPurpose.STANDING,
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
