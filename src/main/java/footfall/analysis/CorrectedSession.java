@@ -139,6 +139,18 @@ public final class CorrectedSession {
         return search.byName().or(search::byBytes);
     }
 
+    /**
+     * What was seen and corrected of a clip, with the pictures of its video, ready to be written.
+     *
+     * @throws FootfallException as {@link #measure}, and what is wrong with the video
+     */
+    public static AnalyzedClip analyzed(SeenRun run, CorrectionList corrections, Path video) {
+        ClipAnalysis analysis = RunMeasurement.of(run, corrections);
+        List<Landing> landings =
+                FilmedRun.of(analysis).map(filmed -> landings(filmed, video)).orElse(List.of());
+        return new AnalyzedClip(run, analysis, landings);
+    }
+
     private static List<Landing> landings(FilmedRun filmed, Path file) {
         try (VideoReader video = VideoReader.open(file)) {
             return Landings.of(filmed, video);

@@ -7,8 +7,6 @@ import footfall.exchange.SessionJson;
 import footfall.exchange.StridesCsv;
 import footfall.exchange.TracksCsv;
 import footfall.exchange.WholeFile;
-import footfall.overlay.LandingLabels;
-import footfall.overlay.LandingPicture;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.report.Audience;
@@ -146,18 +144,15 @@ public final class ResultFolder {
         create();
         for (Landing landing : session.landings()) {
             String name = "landing-" + landing.stride().side().name().toLowerCase(Locale.ROOT) + ".jpg";
-            WholeFile.write(directory.resolve(name), jpeg(landing));
+            WholeFile.write(directory.resolve(name), LandingPictures.jpeg(landing, wording));
         }
-    }
-
-    private byte[] jpeg(Landing landing) {
-        LandingLabels labels = new LandingWords(wording).picture(landing.stride(), landing.frameSeconds());
-        return new LandingPicture().draw(landing.frame(), landing.geometry(), labels);
     }
 
     private Pictures.Landing picture(Landing landing) {
         return new Pictures.Landing(
-                landing.stride().side(), landing.frameSeconds(), Picture.of("image/jpeg", jpeg(landing)));
+                landing.stride().side(),
+                landing.frameSeconds(),
+                Picture.of("image/jpeg", LandingPictures.jpeg(landing, wording)));
     }
 
     /**

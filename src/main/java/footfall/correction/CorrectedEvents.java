@@ -32,9 +32,15 @@ public record CorrectedEvents(Map<Side, LegEvents> legs, List<PlacedEvent> place
     /**
      * An event that a hand has set.
      *
-     * @param foundSeconds where it was found; absent if it was added
+     * @param namedSeconds the time by which corrections name it: where it was found or first added
+     * @param found false if it was added
      */
-    public record PlacedEvent(GaitEvent event, Optional<Double> foundSeconds) {}
+    public record PlacedEvent(GaitEvent event, double namedSeconds, boolean found) {
+        /** Where it was found; absent if it was added. */
+        public Optional<Double> foundSeconds() {
+            return found ? Optional.of(namedSeconds) : Optional.empty();
+        }
+    }
 
     public CorrectedEvents {
         placed = List.copyOf(placed);
@@ -88,7 +94,7 @@ public record CorrectedEvents(Map<Side, LegEvents> legs, List<PlacedEvent> place
         }
 
         PlacedEvent asPlaced() {
-            return new PlacedEvent(event, found ? Optional.of(name.seconds()) : Optional.empty());
+            return new PlacedEvent(event, name.seconds(), found);
         }
 
         double offBy(EventName other) {

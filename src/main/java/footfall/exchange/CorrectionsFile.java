@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import footfall.correction.Correction;
 import footfall.correction.CorrectionList;
 import footfall.correction.CorrectionList.Entry;
 import footfall.quality.FootfallException;
@@ -85,6 +86,20 @@ public final class CorrectionsFile {
      */
     public static CorrectionList parse(String document, String name) {
         return parsed(document.getBytes(StandardCharsets.UTF_8), name);
+    }
+
+    /**
+     * One correction, the {@code what} of an entry.
+     *
+     * @param name to be told where it is unreadable
+     * @throws FootfallException CORRECTIONS_UNREADABLE
+     */
+    public static Correction parseOne(String object, String name) {
+        try {
+            return CorrectionNode.read(new Fields(MAPPER.readTree(object)));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new FootfallException(e, Problem.CORRECTIONS_UNREADABLE, name);
+        }
     }
 
     private static CorrectionList parsed(byte[] document, String name) {

@@ -1,21 +1,15 @@
 package footfall.practice;
 
-import footfall.advice.AdviceRequest;
 import footfall.analysis.AnalyzedClip;
 import footfall.analysis.ClipAnalyzer;
 import footfall.analysis.Progress;
-import footfall.analysis.ResultFolder;
 import footfall.analysis.ShownCamera;
-import footfall.exchange.WholeFile;
 import footfall.quality.FootfallException;
 import footfall.register.Clip;
 import footfall.register.ClipPurpose;
 import footfall.register.Runner;
 import footfall.register.SessionFacts;
-import footfall.report.Audience;
 import footfall.report.Inspection;
-import footfall.report.ReportChoice;
-import footfall.report.VerdictSentence;
 import footfall.settings.AnalysisSettings;
 import footfall.settings.PracticeSettings;
 import footfall.settings.Recording;
@@ -23,10 +17,7 @@ import footfall.store.Database;
 import footfall.store.MediaFolder;
 import footfall.wording.Language;
 import footfall.wording.Wording;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,17 +57,16 @@ final class ClipWork {
     void run() {
         AnalyzedClip analyzed = analyzer().analyze(media.file(clip.mediaSha256()), this::shownName, progress);
         coach(inspection -> inspection.lines(analyzed.analysis()));
-        progress.stage(Progress.Stage.WRITING);
         Path folder = Disk.on(media::workFolder);
         try {
-            write(analyzed, folder);
+            new ResultFiles(runner, media.file(clip.mediaSha256()), progress).write(analyzed, folder);
             results.put(clip.id(), folder, tables -> {
                 if (!tables.clips().finish(clip.id(), job)) {
                     throw new NoLongerWanted();
                 }
             });
         } finally {
-            remove(folder);
+            ResultFiles.remove(folder);
         }
     }
 
@@ -139,51 +129,5 @@ final class ClipWork {
             lines.put(language.code(), words.apply(new Inspection(Wording.of(language))));
         }
         database.write(tables -> tables.clips().coach(clip.id(), job, lines));
-    }
-
-    private void write(AnalyzedClip analyzed, Path folder) {
-        new ResultFolder(folder, Wording.of(Language.ENGLISH)).writeNumbers(analyzed);
-        ReportChoice choice = new ReportChoice(
-                Audience.both(),
-                true,
-                new AdviceRequest(
-                        runner.facts().complaintSide().isPresent(),
-                        Optional.empty(),
-                        AnalysisSettings.defaults().advice()));
-        for (Language language : Language.values()) {
-            progress.stage(Progress.Stage.WRITING);
-            Path pages = folder.resolve(language.code());
-            ResultFolder written = new ResultFolder(pages, Wording.of(language));
-            WholeFile.write(
-                    pages.resolve("verdict.txt"),
-                    VerdictSentence.of(analyzed.session().analysis(), Wording.of(language)));
-            written.writeLandingPictures(analyzed.session());
-            written.writeReports(analyzed.session(), choice);
-            Disk.on(() -> moveUp(pages, language));
-        }
-    }
-
-    /** {@code report.html} in the folder of a language becomes {@code report.en.html} beside it. */
-    private static Path moveUp(Path pages, Language language) throws IOException {
-        try (Stream<Path> all = Files.list(pages)) {
-            for (Path page : all.toList()) {
-                Files.move(
-                        page,
-                        pages.resolveSibling(ResultNames.in(
-                                language.code(), page.getFileName().toString())));
-            }
-        }
-        return pages;
-    }
-
-    private static void remove(Path folder) {
-        Disk.on(() -> {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(one);
-                }
-            }
-            return folder;
-        });
     }
 }

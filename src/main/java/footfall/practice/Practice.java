@@ -20,6 +20,7 @@ public final class Practice implements AutoCloseable {
     private final Accounts accounts;
     private final Uploads uploads;
     private final Results results;
+    private final Desk desk;
     private final Analyses analyses;
 
     private Practice(Database database, MediaFolder media, PracticeSettings settings, Clock clock) {
@@ -31,6 +32,7 @@ public final class Practice implements AutoCloseable {
         results = new Results(database, media);
         analyses = new Analyses(database, media, journal, settings, results);
         uploads = new Uploads(database, media, journal, settings, analyses);
+        desk = new Desk(database, media, results, journal, settings);
     }
 
     /**
@@ -107,6 +109,10 @@ public final class Practice implements AutoCloseable {
 
     public Results results() {
         return results;
+    }
+
+    public Desk desk() {
+        return desk;
     }
 
     public Accounts accounts() {

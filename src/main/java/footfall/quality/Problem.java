@@ -111,6 +111,8 @@ public enum Problem {
     DISK_FULL(Kind.INPUT),
     /** Someone else changed the same thing after it was shown. */
     CHANGED_MEANWHILE(Kind.INPUT),
+    /** The same of the corrections of a clip. */
+    CORRECTED_MEANWHILE(Kind.INPUT),
     /** {0} the name. */
     ACCOUNT_NAME_UNUSABLE(Kind.INPUT),
     /** {0} the name. */

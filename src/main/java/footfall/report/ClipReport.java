@@ -78,7 +78,7 @@ final class ClipReport {
         }
     }
 
-    private List<KeyFigure> keyFigures() {
+    List<KeyFigure> keyFigures() {
         List<KeyFigure> figures = new ArrayList<>();
         ShownSummaries summaries = new ShownSummaries(analysis.gait().metrics());
         boolean metres = !summaries.of(Metric.FOOT_HIP_DISTANCE).isEmpty();
@@ -121,7 +121,7 @@ final class ClipReport {
         return blocks.isEmpty() ? blocks : List.of(new Block.Columns(blocks));
     }
 
-    private List<Block> issues() {
+    List<Block> issues() {
         if (analysis.issues().isEmpty()) {
             return List.of(new Paragraph(wording.text("report.issues.none")));
         }

@@ -48,6 +48,11 @@ final class HtmlPage {
         return page(report, PAPER);
     }
 
+    /** A part of a page that has its own head and style. */
+    static String fragment(Block block) {
+        return block(block).markup();
+    }
+
     private static String page(Report report, String style) {
         Html head = element(
                 "head",

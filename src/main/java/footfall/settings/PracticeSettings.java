@@ -52,6 +52,13 @@ public record PracticeSettings(
         int uploadDays,
 
         @Knob(
+                min = 1,
+                max = 100,
+                reason =
+                        "clips that are being looked at at once; each kept in memory is some MB, and reading one anew takes a second")
+        int clipsOnDesk,
+
+        @Knob(
                 unit = "min",
                 min = 1,
                 max = 1440,
@@ -71,6 +78,6 @@ public record PracticeSettings(
 
     public static PracticeSettings defaults() {
         return Knobs.checked(new PracticeSettings(
-                12, 10, 5, 30, 900, 19456, 2, 4 * 1024 * 1024, 4_000_000_000L, 500_000_000L, 7, 60, 5, 5));
+                12, 10, 5, 30, 900, 19456, 2, 4 * 1024 * 1024, 4_000_000_000L, 500_000_000L, 7, 8, 60, 5, 5));
     }
 }

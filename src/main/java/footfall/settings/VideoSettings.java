@@ -36,9 +36,17 @@ public record VideoSettings(
                 min = 1,
                 max = 4,
                 reason = "a stride this much longer or shorter than the median has a missed or a false strike in it")
-        double oddStrideRatio) {
+        double oddStrideRatio,
+
+        @Knob(
+                unit = "px",
+                min = 160,
+                max = 7680,
+                reason =
+                        "longer edge of a browser's copy of a clip: points are set on it by hand, and every browser plays it")
+        int longestBrowserEdgePx) {
 
     public static VideoSettings defaults() {
-        return Knobs.checked(new VideoSettings(1280, 60, 0.15, 0.5, 50, 20, 1.4));
+        return Knobs.checked(new VideoSettings(1280, 60, 0.15, 0.5, 50, 20, 1.4, 1920));
     }
 }

@@ -22,6 +22,10 @@ public final class Tables {
         return new ClipTable(handle);
     }
 
+    public CorrectionTable corrections() {
+        return new CorrectionTable(handle);
+    }
+
     public ResultFileTable results() {
         return new ResultFileTable(handle);
     }

@@ -40,6 +40,7 @@ public final class VideoReader implements AutoCloseable {
     private final Orientation orientation;
     private final long firstTick;
     private final double statedSeconds;
+    private final boolean playsInBrowsers;
     private Optional<FrameClock> clock = Optional.empty();
     private int damages;
 
@@ -56,6 +57,7 @@ public final class VideoReader implements AutoCloseable {
             orientation = Shape.of(decoder.stream(), first);
             info = info(decoder);
             statedSeconds = decoder.statedSeconds();
+            playsInBrowsers = BrowserFormat.is(decoder, first);
         } finally {
             av_frame_free(first);
         }
@@ -77,6 +79,11 @@ public final class VideoReader implements AutoCloseable {
     /** How the stored pictures are turned to be upright, the same for all frames. */
     public Orientation orientation() {
         return orientation;
+    }
+
+    /** Whether every browser plays the file as it is. */
+    public boolean playsInBrowsers() {
+        return playsInBrowsers;
     }
 
     /** How many frames the length that the file states would hold; not what can be read. 0 where it states none. */

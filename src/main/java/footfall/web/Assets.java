@@ -20,6 +20,9 @@ final class Assets {
             "footfall.css", asset("footfall.css", "text/css; charset=utf-8"),
             "footfall.svg", asset("footfall.svg", "image/svg+xml"),
             "live.js", asset("live.js", "text/javascript; charset=utf-8"),
+            "player.js", asset("player.js", "text/javascript; charset=utf-8"),
+            "charts.js", asset("charts.js", "text/javascript; charset=utf-8"),
+            "desk.js", asset("desk.js", "text/javascript; charset=utf-8"),
             "upload.js", asset("upload.js", "text/javascript; charset=utf-8"));
 
     private record Asset(String content, String type, String tag) {}

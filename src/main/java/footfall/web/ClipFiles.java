@@ -2,7 +2,6 @@ package footfall.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class ClipFiles {
         if (type.startsWith("text/html")) {
             context.header("Content-Security-Policy", WHOLE_IN_ITSELF);
         }
-        context.writeSeekableStream(Files.newInputStream(file), type, Files.size(file));
+        FileParts.serve(context, file, type);
     }
 
     private static String ending(String name) {

@@ -11,7 +11,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What is told of a clip, its analysis as it goes on, and the files that come of it. */
@@ -103,18 +102,16 @@ final class ClipPages {
         Requests.goTo(context, "/sessions/" + clip.sessionId());
     }
 
-    /** In the visitor's language, where there is one in each. */
+    /** In the visitor's language, where there is one in each, and as it is corrected. */
     private void file(Context context) throws IOException {
         Clip clip = clip(context);
         String name = context.pathParam("name");
         if (!FILE_NAME.matcher(name).matches()) {
             throw Refusal.notFound();
         }
-        Optional<Path> file = practice.results()
-                .open(clip.id(), name)
-                .or(() -> practice.results()
-                        .open(clip.id(), name, Visitor.of(context).language().code()));
-        ClipFiles.send(context, file.orElseThrow(Refusal::notFound), name);
+        String language = Visitor.of(context).language().code();
+        Path file = practice.desk().file(clip, name, language).orElseThrow(Refusal::notFound);
+        ClipFiles.send(context, file, name);
     }
 
     /** The clip as it came. */

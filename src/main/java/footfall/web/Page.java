@@ -4,9 +4,13 @@ import footfall.wording.Language;
 import footfall.wording.Reading;
 import footfall.wording.Wording;
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,5 +58,27 @@ record Page(Wording wording, String csrf, Optional<String> who, String path) {
     /** With its unit; a dash for what is not known. */
     String reading(Optional<Double> value, Reading reading) {
         return value.map(v -> wording.withUnit(v, reading)).orElse("–");
+    }
+
+    /** As scripts and addresses know it. */
+    String id(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** With a capital. */
+    String sentence(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** Of who did something. */
+    String name(String who) {
+        return who.equals(Visitor.LOCAL) ? text("web.desk.local") : who;
+    }
+
+    /** To the minute, where the server is. */
+    String minute(Instant when) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
+                .withZone(ZoneId.systemDefault())
+                .format(when);
     }
 }

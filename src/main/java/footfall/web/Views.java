@@ -1,11 +1,13 @@
 package footfall.web;
 
 import footfall.body.Side;
+import footfall.practice.ClipOnDesk;
 import footfall.register.Clip;
 import footfall.register.ClipPurpose;
 import footfall.register.Runner;
 import footfall.register.RunnerSummary;
 import footfall.register.Session;
+import footfall.report.ReportParts;
 import footfall.settings.PointSearch;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,11 @@ final class Views {
 
     /** @param pieceBytes how large a piece of a clip the browser sends at a time */
     record OneSession(Page page, Runner runner, Session session, List<ClipView> clips, int pieceBytes) {}
+
+    /** @param parts of the report; absent where the clip cannot be measured as it is corrected */
+    record OneClip(Page page, Runner runner, Session session, ClipOnDesk clip, Optional<ReportParts> parts) {}
+
+    record Corrections(Page page, ClipOnDesk clip) {}
 
     /** @param session which is changed; empty for a new one */
     record SessionFields(Page page, Form form, Runner runner, Optional<Session> session) {}

@@ -81,6 +81,7 @@ public final class WebServer implements AutoCloseable {
         new SessionPages(practice, clock).addTo(config.routes);
         new UploadPages(practice).addTo(config.routes);
         new ClipPages(practice, live).addTo(config.routes);
+        new ResultPages(practice).addTo(config.routes);
         Problems.addTo(config.routes);
     }
 

@@ -243,6 +243,7 @@ class UploadPagesTest {
                         usual.mostClipBytes(),
                         free,
                         usual.uploadDays(),
+                        usual.clipsOnDesk(),
                         usual.analysisMinutes(),
                         usual.jobPollSeconds(),
                         usual.jobRetries()),
