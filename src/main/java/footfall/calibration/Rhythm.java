@@ -2,13 +2,13 @@ package footfall.calibration;
 
 import footfall.body.BodyPoint;
 import footfall.events.LegMotion;
+import footfall.signal.Quantiles;
 import footfall.signal.Trajectory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -169,8 +169,9 @@ final class Rhythm {
     List<Stride> strides() {
         double[] swing = againstHip(SWINGING);
         double[] planted = againstHip(PLANTED);
-        double farBehind = quantile(EXTREME, Arrays.stream(swing).filter(Double::isFinite));
-        double farAhead = quantile(1 - EXTREME, Arrays.stream(swing).filter(Double::isFinite));
+        double[] known = Arrays.stream(swing).filter(Double::isFinite).toArray();
+        double farBehind = Quantiles.nearest(known, EXTREME);
+        double farAhead = Quantiles.nearest(known, 1 - EXTREME);
         double middle = (farBehind + farAhead) / 2;
         int[] passes = passes(swing, (farBehind + middle) / 2, middle);
         List<Stride> strides = new ArrayList<>();
@@ -240,17 +241,16 @@ final class Rhythm {
 
     /** Median backward speed of the planted foot against the hip; NaN if it was never seen. */
     double plantedSpeed() {
-        return quantile(
-                0.5, strides().stream().mapToDouble(Stride::backwardSpeed).filter(Double::isFinite));
+        return Quantiles.nearest(
+                strides().stream()
+                        .mapToDouble(Stride::backwardSpeed)
+                        .filter(Double::isFinite)
+                        .toArray(),
+                0.5);
     }
 
     /** See {@link HipBounce}; NaN without a hip. */
     double bounce() {
         return leg.point(BodyPoint.HIP).map(hip -> HipBounce.of(hip, strides())).orElse(Double.NaN);
-    }
-
-    private static double quantile(double fraction, DoubleStream values) {
-        double[] sorted = values.sorted().toArray();
-        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.rint(fraction * (sorted.length - 1))];
     }
 }

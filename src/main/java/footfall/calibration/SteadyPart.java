@@ -10,6 +10,7 @@ import footfall.quality.QualityIssue;
 import footfall.quality.Severity;
 import footfall.settings.CalibrationSettings;
 import footfall.settings.TimeBaseSettings;
+import footfall.signal.Quantiles;
 import footfall.tracking.Track;
 import footfall.tracking.Tracks;
 import java.util.Arrays;
@@ -184,10 +185,7 @@ public final class SteadyPart {
 
     /** NaN where nothing is known. */
     private static double median(double[] values, int from, int to) {
-        double[] known = Arrays.stream(values, from, to)
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        return known.length == 0 ? Double.NaN : known[known.length / 2];
+        return Quantiles.median(
+                Arrays.stream(values, from, to).filter(Double::isFinite).toArray());
     }
 }

@@ -6,6 +6,7 @@ import footfall.quality.QualityCode;
 import footfall.quality.QualityIssue;
 import footfall.quality.Severity;
 import footfall.settings.HipCoverSettings;
+import footfall.signal.Quantiles;
 import footfall.tracking.Track;
 import footfall.tracking.TrackSample;
 import footfall.tracking.Tracks;
@@ -109,7 +110,6 @@ final class HipCover {
     }
 
     private double median(ToDoubleFunction<TrackSample> value) {
-        double[] sorted = hip.stream().mapToDouble(value).sorted().toArray();
-        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+        return Quantiles.median(hip.stream().mapToDouble(value).toArray());
     }
 }

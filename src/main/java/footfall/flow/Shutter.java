@@ -5,6 +5,7 @@ import footfall.quality.QualityCode;
 import footfall.quality.QualityIssue;
 import footfall.quality.Severity;
 import footfall.settings.ShoeBlurSettings;
+import footfall.signal.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -149,8 +150,7 @@ final class Shutter {
     }
 
     private static double quantile(List<Look> looks, ToDoubleFunction<Look> value, double share) {
-        double[] sorted = looks.stream().mapToDouble(value).sorted().toArray();
-        return sorted[(int) Math.rint(share * (sorted.length - 1))];
+        return Quantiles.nearest(looks.stream().mapToDouble(value).toArray(), share);
     }
 
     private static double squared(double value) {

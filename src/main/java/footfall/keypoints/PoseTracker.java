@@ -13,6 +13,7 @@ import footfall.quality.QualityCode;
 import footfall.quality.QualityIssue;
 import footfall.quality.Severity;
 import footfall.settings.PoseTrackSettings;
+import footfall.signal.Quantiles;
 import footfall.tracking.LegSize;
 import footfall.tracking.Origin;
 import footfall.tracking.Track;
@@ -256,8 +257,8 @@ public final class PoseTracker {
 
     /** Height of the foot when it is down. */
     private static double lowFoot(Leg leg) {
-        return (Robust.quantile(leg.path(BodyPoint.HEEL).y(), LOW_FOOT)
-                        + Robust.quantile(leg.path(BodyPoint.TOE).y(), LOW_FOOT))
+        return (Quantiles.nearest(leg.path(BodyPoint.HEEL).y(), LOW_FOOT)
+                        + Quantiles.nearest(leg.path(BodyPoint.TOE).y(), LOW_FOOT))
                 / 2;
     }
 

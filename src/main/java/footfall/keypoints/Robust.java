@@ -1,5 +1,6 @@
 package footfall.keypoints;
 
+import footfall.signal.Quantiles;
 import java.util.Arrays;
 
 /** Middle and spread of values some of which are wrong; NaN among them is left out. */
@@ -10,14 +11,7 @@ final class Robust {
     private Robust() {}
 
     static double median(double[] values) {
-        return quantile(values, 0.5);
-    }
-
-    /** NaN of nothing. */
-    static double quantile(double[] values, double share) {
-        double[] sorted =
-                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.rint(share * (sorted.length - 1))];
+        return Quantiles.nearest(values, 0.5);
     }
 
     static double sdAboutZero(double[] values) {

@@ -1,6 +1,7 @@
 package footfall.tracking;
 
 import footfall.observation.Detection;
+import footfall.signal.Quantiles;
 import java.util.Collection;
 import java.util.function.ToDoubleFunction;
 
@@ -29,7 +30,7 @@ public record Appearance(double diameterPx, double contrast, double luma, double
     }
 
     private static double median(Collection<Detection> blobs, ToDoubleFunction<Detection> value) {
-        return Medians.of(blobs.stream().mapToDouble(value).toArray());
+        return Quantiles.median(blobs.stream().mapToDouble(value).toArray());
     }
 
     public double chroma() {

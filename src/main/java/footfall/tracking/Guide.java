@@ -2,6 +2,7 @@ package footfall.tracking;
 
 import footfall.observation.Detection;
 import footfall.observation.FrameTimes;
+import footfall.signal.Quantiles;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class Guide {
                         Math.hypot(b.xPx() - a.xPx(), b.yPx() - a.yPx()) / (times.seconds(i) - times.seconds(i - 1));
             }
         }
-        double usual = Medians.quantile(java.util.Arrays.copyOf(speeds, count), COMMON_SPEED);
+        double usual = Quantiles.of(java.util.Arrays.copyOf(speeds, count), COMMON_SPEED);
         return Double.isNaN(usual) ? 0 : usual;
     }
 

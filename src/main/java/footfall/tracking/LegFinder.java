@@ -7,6 +7,7 @@ import footfall.observation.Detection;
 import footfall.observation.FrameDetections;
 import footfall.settings.MarkerColor;
 import footfall.settings.MarkerSettings;
+import footfall.signal.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -119,7 +120,7 @@ public final class LegFinder {
             logLengths = new double[5];
             for (int i = 0; i < 5; i++) {
                 int bone = i;
-                logLengths[i] = Medians.of(
+                logLengths[i] = Quantiles.median(
                         supporters.stream().mapToDouble(s -> s.logLengths[bone]).toArray());
                 List<Detection> blobs = new ArrayList<>();
                 for (LegGuess s : supporters) {
@@ -199,8 +200,8 @@ public final class LegFinder {
                     closeness += 1 - nearest / 10;
                 }
             }
-            double oddness =
-                    Medians.of(supporters.stream().mapToDouble(s -> s.oddness).toArray());
+            double oddness = Quantiles.median(
+                    supporters.stream().mapToDouble(s -> s.oddness).toArray());
             double score = (closeness / frames.size())
                     * (form.oneColor() ? ONE_COLOR : MIXED_COLORS)
                     * Math.exp(-0.5 * (Double.isNaN(oddness) ? 9 : oddness));
@@ -217,7 +218,7 @@ public final class LegFinder {
                         return top == null || ankle == null ? 0 : ankle.xPx() - top.xPx();
                     })
                     .toArray();
-            double range = Medians.quantile(swing, 0.9) - Medians.quantile(swing, 0.1);
+            double range = Quantiles.of(swing, 0.9) - Quantiles.of(swing, 0.1);
             return range > 2 * LEAST_SWING_SHANKS * shank();
         }
 
@@ -236,7 +237,7 @@ public final class LegFinder {
                                 : Math.hypot(ankle.xPx() - hip.xPx(), ankle.yPx() - hip.yPx());
                     })
                     .toArray();
-            return Medians.quantile(legs, 0.95) / 2;
+            return Quantiles.of(legs, 0.95) / 2;
         }
 
         LegModel model(Facing facing, List<FrameDetections> samples) {

@@ -3,6 +3,7 @@ package footfall.tracking;
 import footfall.body.BodyPoint;
 import footfall.body.Facing;
 import footfall.geometry.Point;
+import footfall.signal.Quantiles;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -70,8 +71,10 @@ public record LegModel(
         List<Point> allSightings = new ArrayList<>(sightings);
         shoulder.forEach(s -> allSightings.add(s.blob().position()));
         Point middle = new Point(
-                Medians.of(shoulder.stream().mapToDouble(s -> s.fromHip().x()).toArray()),
-                Medians.of(shoulder.stream().mapToDouble(s -> s.fromHip().y()).toArray()));
+                Quantiles.median(
+                        shoulder.stream().mapToDouble(s -> s.fromHip().x()).toArray()),
+                Quantiles.median(
+                        shoulder.stream().mapToDouble(s -> s.fromHip().y()).toArray()));
         return new LegModel(facing, allLooks, bonesPx, allSightings, Optional.of(middle), support, score);
     }
 

@@ -3,6 +3,7 @@ package footfall.tracking;
 import footfall.body.BodyPoint;
 import footfall.body.Side;
 import footfall.geometry.Point;
+import footfall.signal.Quantiles;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +32,8 @@ public final class LegSize {
                 .filter(knee -> hips.containsKey(knee.getKey()) && ankles.containsKey(knee.getKey()))
                 .mapToDouble(knee -> knee.getValue().distanceTo(place(hips, knee.getKey()))
                         + knee.getValue().distanceTo(place(ankles, knee.getKey())))
-                .sorted()
                 .toArray();
-        return lengths.length == 0 ? Optional.empty() : Optional.of(lengths[lengths.length / 2]);
+        return lengths.length == 0 ? Optional.empty() : Optional.of(Quantiles.median(lengths));
     }
 
     private static Point place(Map<Integer, Point> places, int frame) {

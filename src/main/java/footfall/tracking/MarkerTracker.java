@@ -6,6 +6,7 @@ import footfall.geometry.Point;
 import footfall.observation.Detection;
 import footfall.observation.FrameDetections;
 import footfall.observation.FrameTimes;
+import footfall.signal.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class MarkerTracker {
     }
 
     private static List<TrackSample> samples(@Nullable Detection[] blobs, boolean hip) {
-        double middle = Medians.of(Arrays.stream(blobs)
+        double middle = Quantiles.median(Arrays.stream(blobs)
                 .filter(Objects::nonNull)
                 .mapToDouble(Detection::diameterPx)
                 .toArray());

@@ -2,6 +2,7 @@ package footfall.tracking;
 
 import footfall.observation.Detection;
 import footfall.observation.FrameTimes;
+import footfall.signal.Quantiles;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,8 @@ final class PathChain {
                 speeds.add(distance(f - 1, f) / (times.seconds(f) - times.seconds(f - 1)));
             }
         }
-        double usual = Medians.quantile(
-                speeds.stream().mapToDouble(Double::doubleValue).toArray(), COMMON_SPEED);
+        double usual =
+                Quantiles.of(speeds.stream().mapToDouble(Double::doubleValue).toArray(), COMMON_SPEED);
         return Double.isNaN(usual) ? 0 : usual;
     }
 

@@ -8,6 +8,7 @@ import footfall.quality.QualityCode;
 import footfall.quality.QualityIssue;
 import footfall.quality.Severity;
 import footfall.settings.StandingSettings;
+import footfall.signal.Quantiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -85,6 +86,6 @@ public final class StandingCheck {
         double[] places = track.samples().stream()
                 .mapToDouble(s -> axis.applyAsDouble(s.position()))
                 .toArray();
-        return Medians.quantile(places, HIGH) - Medians.quantile(places, LOW);
+        return Quantiles.of(places, HIGH) - Quantiles.of(places, LOW);
     }
 }

@@ -2,6 +2,7 @@ package footfall.tracking;
 
 import footfall.observation.Detection;
 import footfall.observation.FrameTimes;
+import footfall.signal.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -114,8 +115,8 @@ final class TrackCleaner {
         if (x.isEmpty()) {
             return 0;
         }
-        double mx = Medians.of(x.stream().mapToDouble(Double::doubleValue).toArray());
-        double my = Medians.of(y.stream().mapToDouble(Double::doubleValue).toArray());
+        double mx = Quantiles.median(x.stream().mapToDouble(Double::doubleValue).toArray());
+        double my = Quantiles.median(y.stream().mapToDouble(Double::doubleValue).toArray());
         return Math.hypot(here.xPx() - mx, here.yPx() - my);
     }
 

@@ -5,6 +5,7 @@ import footfall.body.Facing;
 import footfall.body.Side;
 import footfall.geometry.Point;
 import footfall.observation.FrameTimes;
+import footfall.signal.Quantiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public record Tracks(FrameTimes times, Facing facing, Side nearSide, Unit unit, 
                 .filter(s -> ends.containsKey(s.frame()))
                 .mapToDouble(s -> s.position().distanceTo(Objects.requireNonNull(ends.get(s.frame()))))
                 .toArray();
-        return lengths.length == 0 ? Optional.empty() : Optional.of(Medians.of(lengths));
+        return lengths.length == 0 ? Optional.empty() : Optional.of(Quantiles.median(lengths));
     }
 
     /** The sides of which at least one track exists. */
