@@ -3,6 +3,7 @@ package footfall.analysis;
 import footfall.session.ClipAnalysis;
 import footfall.session.FilmedRun;
 import footfall.session.SeenRun;
+import java.nio.file.Path;
 import java.util.List;
 
 /** An analysis with the frames of its median landings, ready to be written. */
@@ -15,6 +16,15 @@ public final class AnalyzedClip {
         this.seen = seen;
         this.analysis = analysis;
         this.landings = List.copyOf(landings);
+    }
+
+    /**
+     * What was measured of a run, with the pictures of its video.
+     *
+     * @throws footfall.quality.FootfallException what is wrong with the video
+     */
+    public static AnalyzedClip of(SeenRun seen, ClipAnalysis analysis, Path video) {
+        return new AnalyzedClip(seen, analysis, Landings.of(analysis, video));
     }
 
     public ClipAnalysis analysis() {

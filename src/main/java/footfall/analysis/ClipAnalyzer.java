@@ -11,7 +11,6 @@ import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.quality.QualityIssue;
 import footfall.session.ClipAnalysis;
-import footfall.session.FilmedRun;
 import footfall.session.SeenRun;
 import footfall.settings.AnalysisSettings;
 import footfall.settings.PointSearch;
@@ -148,9 +147,7 @@ public final class ClipAnalyzer {
             SeenRun seen = seenVideo(video, hash, progress).renamed(names);
             progress.stage(Progress.Stage.MEASURING);
             ClipAnalysis analysis = RunMeasurement.of(seen);
-            List<Landing> landings =
-                    FilmedRun.of(analysis).map(run -> Landings.of(run, video)).orElse(List.of());
-            return new AnalyzedClip(seen, analysis, landings);
+            return new AnalyzedClip(seen, analysis, Landings.of(analysis, video));
         }
     }
 

@@ -13,7 +13,6 @@ import footfall.session.ClipAnalysis;
 import footfall.session.FilmedRun;
 import footfall.session.SeenRun;
 import footfall.session.SessionAnalysis;
-import footfall.video.VideoReader;
 import footfall.wording.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,30 +129,13 @@ public final class CorrectedSession {
 
     private List<Landing> landings(ClipAnalysis analysis, List<Path> clips) {
         return FilmedRun.of(analysis)
-                .flatMap(filmed -> source(filmed, clips).map(file -> landings(filmed, file)))
+                .flatMap(filmed -> source(filmed, clips))
+                .map(file -> Landings.of(analysis, file))
                 .orElse(List.of());
     }
 
     private Optional<Path> source(FilmedRun filmed, List<Path> clips) {
         SourceSearch search = SourceSearch.near(filmed, folder.toAbsolutePath().normalize(), clips);
         return search.byName().or(search::byBytes);
-    }
-
-    /**
-     * What was seen and corrected of a clip, with the pictures of its video, ready to be written.
-     *
-     * @throws FootfallException as {@link #measure}, and what is wrong with the video
-     */
-    public static AnalyzedClip analyzed(SeenRun run, CorrectionList corrections, Path video) {
-        ClipAnalysis analysis = RunMeasurement.of(run, corrections);
-        List<Landing> landings =
-                FilmedRun.of(analysis).map(filmed -> landings(filmed, video)).orElse(List.of());
-        return new AnalyzedClip(run, analysis, landings);
-    }
-
-    private static List<Landing> landings(FilmedRun filmed, Path file) {
-        try (VideoReader video = VideoReader.open(file)) {
-            return Landings.of(filmed, video);
-        }
     }
 }

@@ -3,12 +3,9 @@ package footfall.analysis;
 import footfall.body.Side;
 import footfall.overlay.LandingPicture;
 import footfall.session.ClipAnalysis;
-import footfall.session.FilmedRun;
-import footfall.video.VideoReader;
 import footfall.wording.Wording;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** Each leg's median landing with what was measured drawn on it. */
@@ -23,12 +20,8 @@ public final class LandingPictures {
      */
     public static Map<Side, byte[]> of(ClipAnalysis analysis, Path clip, Wording wording) {
         Map<Side, byte[]> pictures = new EnumMap<>(Side.class);
-        try (VideoReader video = VideoReader.open(clip)) {
-            FilmedRun.of(analysis)
-                    .map(run -> Landings.of(run, video))
-                    .orElse(List.of())
-                    .forEach(landing -> pictures.put(landing.stride().side(), jpeg(landing, wording)));
-        }
+        Landings.of(analysis, clip)
+                .forEach(landing -> pictures.put(landing.stride().side(), jpeg(landing, wording)));
         return pictures;
     }
 

@@ -6,11 +6,13 @@ import footfall.gait.Metric;
 import footfall.gait.Stride;
 import footfall.geometry.Point;
 import footfall.overlay.LandingGeometry;
+import footfall.session.ClipAnalysis;
 import footfall.session.FilmedRun;
 import footfall.tracking.TrackSample;
 import footfall.tracking.Tracks;
 import footfall.video.VideoReader;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,7 +24,22 @@ import java.util.Optional;
 final class Landings {
     private Landings() {}
 
+    /**
+     * None where no video can show them.
+     *
+     * @param file the video that was analysed
+     */
+    static List<Landing> of(ClipAnalysis analysis, Path file) {
+        try (VideoReader video = VideoReader.open(file)) {
+            return of(analysis, video);
+        }
+    }
+
     /** @param video read through before, so that a single frame is found quickly */
+    static List<Landing> of(ClipAnalysis analysis, VideoReader video) {
+        return FilmedRun.of(analysis).map(run -> of(run, video)).orElse(List.of());
+    }
+
     static List<Landing> of(FilmedRun run, VideoReader video) {
         Map<Integer, Stride> strideOfFrame = new LinkedHashMap<>();
         for (Side side : run.tracks().sides()) {

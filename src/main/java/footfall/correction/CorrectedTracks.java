@@ -44,10 +44,7 @@ public record CorrectedTracks(Tracks tracks, List<Entry> unfit) {
      * @param joints whether the points are joints without a sticker
      */
     public static CorrectedTracks of(Tracks seen, List<Entry> list, boolean joints, CorrectionSettings settings) {
-        double joint = joints
-                ? settings.placedJointShare() * LegSize.thighAndShank(seen).orElse(0.0)
-                : 0;
-        Pen pen = new Pen(seen, Math.hypot(settings.placedSdPx(), joint), settings.interpolatedShare());
+        Pen pen = new Pen(seen, placedSdPx(seen, joints, settings), settings.interpolatedShare());
         List<Entry> unfit = new ArrayList<>();
         for (Entry entry : list) {
             if (entry.what() instanceof OfTrack correction && !pen.draw(correction)) {

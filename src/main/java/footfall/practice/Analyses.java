@@ -49,11 +49,8 @@ public final class Analyses implements AutoCloseable {
     }
 
     public Optional<Clip> view(String who, String clipId) {
-        return database.write(tables -> {
-            Optional<Clip> clip = tables.clips().find(clipId);
-            clip.ifPresent(c -> journal.write(tables, who, AuditAction.VIEWED, SUBJECT, clipId));
-            return clip;
-        });
+        return journal.view(
+                database, who, SUBJECT, clipId, tables -> tables.clips().find(clipId));
     }
 
     /** Without a word in the audit log: for one who views the clip or its session already. */

@@ -48,9 +48,7 @@ final class ClipWork {
         visit = database.read(tables -> tables.sessions().find(clip.sessionId()))
                 .orElseThrow(NoLongerWanted::new)
                 .facts();
-        runner = database.read(tables -> tables.sessions()
-                        .find(clip.sessionId())
-                        .flatMap(s -> tables.runners().find(s.runnerId())))
+        runner = database.read(tables -> tables.runners().ofSession(clip.sessionId()))
                 .orElseThrow(NoLongerWanted::new);
     }
 

@@ -1,6 +1,6 @@
 package footfall.practice;
 
-import footfall.analysis.CorrectedSession;
+import footfall.analysis.AnalyzedClip;
 import footfall.analysis.LandingPictures;
 import footfall.analysis.PointFollower;
 import footfall.analysis.Progress;
@@ -57,12 +57,9 @@ public final class Desk {
 
     /** Empty where there is no such clip or it is not analysed. */
     public Optional<ClipOnDesk> view(String who, String clipId) {
-        Optional<Clip> clip = database.write(tables -> {
-            Optional<Clip> found = tables.clips().find(clipId);
-            found.ifPresent(c -> journal.write(tables, who, AuditAction.VIEWED, SUBJECT, clipId));
-            return found;
-        });
-        return clip.flatMap(this::lay);
+        return journal.<Clip>view(
+                        database, who, SUBJECT, clipId, tables -> tables.clips().find(clipId))
+                .flatMap(this::lay);
     }
 
     /** The same as part of viewing it. */
@@ -75,12 +72,15 @@ public final class Desk {
     }
 
     private Optional<ClipOnDesk> lay(Clip clip) {
-        return results.open(clip.id(), SeenRunFile.NAME)
-                .map(seen -> measure(clip, seen, database.read(tables -> corrections(tables, clip.id()))));
+        return results.open(clip.id(), SeenRunFile.NAME).map(seen -> measure(clip, seen, corrections(clip)));
     }
 
     /** A list with its version. */
     private record Versioned(CorrectionList list, int version) {}
+
+    private Versioned corrections(Clip clip) {
+        return database.read(tables -> corrections(tables, clip.id()));
+    }
 
     private static Versioned corrections(Tables tables, String clipId) {
         Optional<CorrectionDocument> document = tables.corrections().find(clipId);
@@ -170,9 +170,12 @@ public final class Desk {
         return media.file(clip.clip().mediaSha256());
     }
 
-    /** The clip as browsers play it. */
-    public Path video(Clip clip) {
-        return results.open(clip.id(), ResultFiles.BROWSER_VIDEO).orElseGet(() -> media.file(clip.mediaSha256()));
+    /** An analysed clip as browsers play it; they ask for it part by part, so nothing is measured for it. */
+    public Optional<Path> video(String clipId) {
+        return clip(clipId)
+                .filter(clip -> results.open(clip.id(), SeenRunFile.NAME).isPresent())
+                .map(clip -> results.open(clip.id(), ResultFiles.BROWSER_VIDEO)
+                        .orElseGet(() -> media.file(clip.mediaSha256())));
     }
 
     /** A leg's median landing as a JPEG file, with what is measured now. */
@@ -193,7 +196,7 @@ public final class Desk {
      */
     public Optional<Path> file(Clip clip, String name, String languageCode) {
         if (open(clip, name, languageCode).isPresent()) {
-            lay(clip).ifPresent(this::renew);
+            renew(clip);
         }
         return open(clip, name, languageCode);
     }
@@ -203,19 +206,26 @@ public final class Desk {
     }
 
     /** One at a time: it takes seconds and all of a processor. */
-    private synchronized void renew(ClipOnDesk clip) {
-        String corrections = CorrectionsFile.text(clip.corrections());
-        boolean asCorrected = results.open(clip.clip().id(), CorrectionsFile.NAME)
-                .map(file -> Disk.on(() -> Files.readString(file)).equals(corrections))
-                .orElse(clip.version() == 0);
-        if (asCorrected) {
-            return;
+    private synchronized void renew(Clip clip) {
+        if (!isAsCorrected(clip)) {
+            lay(clip).ifPresent(this::writeAnew);
         }
+    }
+
+    /** Whether the files were made with the corrections as they are now. */
+    private boolean isAsCorrected(Clip clip) {
+        Versioned now = corrections(clip);
+        return results.open(clip.id(), CorrectionsFile.NAME)
+                .map(file -> Disk.on(() -> Files.readString(file)).equals(CorrectionsFile.text(now.list())))
+                .orElse(now.version() == 0);
+    }
+
+    private void writeAnew(ClipOnDesk clip) {
+        ClipAnalysis analysis = clip.analysis().orElseThrow(() -> clip.refusal().orElseThrow());
         Path folder = Disk.on(media::workFolder);
         try {
             new ResultFiles(runner(clip), original(clip), Progress.silent())
-                    .writeNumbersAndReports(
-                            CorrectedSession.analyzed(clip.run(), clip.corrections(), original(clip)), folder);
+                    .writeNumbersAndReports(AnalyzedClip.of(clip.run(), analysis, original(clip)), folder);
             CorrectionsFile.write(clip.corrections(), folder.resolve(CorrectionsFile.NAME));
             results.open(clip.clip().id(), ResultFiles.BROWSER_VIDEO)
                     .ifPresent(video -> Disk.on(() -> Files.copy(video, folder.resolve(ResultFiles.BROWSER_VIDEO))));
@@ -226,9 +236,7 @@ public final class Desk {
     }
 
     private Runner runner(ClipOnDesk clip) {
-        return database.<Optional<Runner>>read(tables -> tables.sessions()
-                        .find(clip.clip().sessionId())
-                        .flatMap(session -> tables.runners().find(session.runnerId())))
+        return database.read(tables -> tables.runners().ofSession(clip.clip().sessionId()))
                 .orElseThrow();
     }
 }

@@ -32,11 +32,8 @@ public final class Runners {
     }
 
     public Optional<Runner> view(String who, String id) {
-        return database.write(tables -> {
-            Optional<Runner> runner = tables.runners().find(id);
-            runner.ifPresent(r -> journal.write(tables, who, AuditAction.VIEWED, SUBJECT, id));
-            return runner;
-        });
+        return journal.view(
+                database, who, SUBJECT, id, tables -> tables.runners().find(id));
     }
 
     public Runner add(String who, RunnerFacts facts) {

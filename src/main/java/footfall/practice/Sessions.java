@@ -28,11 +28,8 @@ public final class Sessions {
     }
 
     public Optional<Session> view(String who, String id) {
-        return database.write(tables -> {
-            Optional<Session> session = tables.sessions().find(id);
-            session.ifPresent(s -> journal.write(tables, who, AuditAction.VIEWED, SUBJECT, id));
-            return session;
-        });
+        return journal.view(
+                database, who, SUBJECT, id, tables -> tables.sessions().find(id));
     }
 
     /** @param runnerId of a runner who is there */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /** The clips of the sessions, and how far their analyses are. */
 public final class ClipTable {
@@ -97,45 +98,43 @@ public final class ClipTable {
 
     /** False where the clip is no longer this job's. */
     public boolean start(String id, String jobId) {
-        return ofJob("update clip set state = 'RUNNING' where id = :id and job_id = :job", id, jobId);
+        return isDone(ofJob("state = 'RUNNING'", id, jobId));
     }
 
     /** False where the clip is no longer this job's. */
     public boolean coach(String id, String jobId, Map<String, List<String>> lines) {
-        return handle.createUpdate("update clip set inspection = :lines where id = :id and job_id = :job")
-                        .bind("id", id)
-                        .bind("job", jobId)
-                        .bind("lines", ClipText.ofCoach(lines))
-                        .execute()
-                == 1;
+        return isDone(ofJob("inspection = :lines", id, jobId).bind("lines", ClipText.ofCoach(lines)));
     }
 
     /** False where the clip is no longer this job's. */
     public boolean finish(String id, String jobId) {
-        return ended(
-                id, ofJob("update clip set state = 'DONE', job_id = null where id = :id and job_id = :job", id, jobId));
+        return ended(id, ofJob("state = 'DONE', job_id = null", id, jobId));
     }
 
     /** False where the clip is no longer this job's. */
     public boolean fail(String id, String jobId, SeenRun.Failure problem) {
-        int failed = handle.createUpdate("update clip set state = 'FAILED', job_id = null, problem = :problem"
-                        + " where id = :id and job_id = :job")
-                .bind("id", id)
-                .bind("job", jobId)
-                .bind("problem", ClipText.ofProblem(problem))
-                .execute();
-        return ended(id, failed == 1);
+        return ended(
+                id,
+                ofJob("state = 'FAILED', job_id = null, problem = :problem", id, jobId)
+                        .bind("problem", ClipText.ofProblem(problem)));
     }
 
-    private boolean ended(String id, boolean done) {
+    private boolean ended(String id, Update update) {
+        boolean done = isDone(update);
         if (done) {
             forgetProgress(id);
         }
         return done;
     }
 
-    private boolean ofJob(String update, String id, String jobId) {
-        return handle.createUpdate(update).bind("id", id).bind("job", jobId).execute() == 1;
+    private Update ofJob(String set, String id, String jobId) {
+        return handle.createUpdate("update clip set " + set + " where id = :id and job_id = :job")
+                .bind("id", id)
+                .bind("job", jobId);
+    }
+
+    private static boolean isDone(Update update) {
+        return update.execute() == 1;
     }
 
     public Optional<ClipProgress> progress(String id) {

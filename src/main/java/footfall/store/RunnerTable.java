@@ -37,6 +37,15 @@ public final class RunnerTable {
                 .findOne();
     }
 
+    /** Whose session it is. */
+    public Optional<Runner> ofSession(String sessionId) {
+        return handle.createQuery("select runner.* from runner join session on session.runner_id = runner.id"
+                        + " where session.id = :session")
+                .bind("session", sessionId)
+                .map(RunnerTable::runner)
+                .findOne();
+    }
+
     public void add(Runner runner) {
         bind(
                         handle.createUpdate("insert into runner (id, name, birth_year, height_m, leg_length_m,"

@@ -19,6 +19,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -91,7 +92,8 @@ final class ResultPages {
     }
 
     private void sendVideo(Context context) throws IOException {
-        FileParts.serve(context, practice.desk().video(clip(context).clip()), "video/mp4");
+        Path video = practice.desk().video(Requests.id(context)).orElseThrow(Refusal::notFound);
+        FileParts.serve(context, video, "video/mp4");
     }
 
     private void sendLanding(Context context) {

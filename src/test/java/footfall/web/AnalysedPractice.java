@@ -2,11 +2,10 @@ package footfall.web;
 
 import footfall.analysis.AnalyzedClip;
 import footfall.analysis.ClipAnalyzer;
-import footfall.analysis.CorrectedSession;
 import footfall.analysis.Progress;
 import footfall.analysis.ResultFolder;
+import footfall.analysis.RunMeasurement;
 import footfall.analysis.ShownCamera;
-import footfall.correction.CorrectionList;
 import footfall.exchange.SeenRunFile;
 import footfall.practice.Practice;
 import footfall.register.Clip;
@@ -85,7 +84,8 @@ final class AnalysedPractice implements AutoCloseable {
     /** Numbers and reports too; without it there is only what the clip showed. */
     void writeAllFiles() throws IOException {
         Path results = Files.createTempDirectory(folder, "results");
-        AnalyzedClip analyzed = CorrectedSession.analyzed(seen(video), CorrectionList.empty(), video);
+        SeenRun run = seen(video);
+        AnalyzedClip analyzed = AnalyzedClip.of(run, RunMeasurement.of(run), video);
         ResultFolder written = new ResultFolder(results, Wording.of(Language.ENGLISH));
         written.writeNumbers(analyzed);
         written.writeReport(analyzed);
