@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import footfall.body.Side;
-import footfall.quality.Problem;
 import footfall.register.ClipFacts;
 import footfall.register.ClipPurpose;
 import footfall.session.SeenRun;
@@ -18,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a database keeps of a clip as JSON. A text that is not as written here is an IllegalArgumentException. */
 public final class ClipText {
@@ -44,7 +41,7 @@ public final class ClipText {
 
     /** Without the purpose, which has a column of its own. */
     public static String ofFacts(ClipFacts facts) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ObjectNode node = new Json().node();
         facts.captureFps().ifPresent(fps -> node.put("captureFps", fps));
         facts.cameraDistanceMetres().ifPresent(metres -> node.put("cameraDistanceMetres", metres));
         facts.nearSide().ifPresent(side -> node.put("nearSide", Json.name(side)));
@@ -63,10 +60,11 @@ public final class ClipText {
                 purpose,
                 fields.optionalNumber("captureFps"),
                 fields.optionalNumber("cameraDistanceMetres"),
-                fields.has("nearSide") ? Optional.of(fields.constant(Side.class, "nearSide")) : Optional.empty(),
-                fields.has("person") ? Optional.of(fields.whole("person")) : Optional.empty(),
+                fields.optionalConstant(Side.class, "nearSide"),
+                fields.optionalWhole("person"),
                 new PointSearch(
-                        fields.has("points") ? fields.constant(PointSearch.Kind.class, "points") : usual.kind(),
+                        fields.optionalConstant(PointSearch.Kind.class, "points")
+                                .orElse(usual.kind()),
                         fields.optionalText("markerColor")
                                 .map(MarkerColor::parse)
                                 .orElse(usual.markerColor())));
@@ -74,22 +72,17 @@ public final class ClipText {
 
     /** The problem and what its sentence is filled with. */
     public static String ofProblem(SeenRun.Failure failure) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("problem", failure.problem().name());
-        node.set("arguments", SeenRunNode.arguments(failure.arguments()));
-        return text(node);
+        return text(SeenRunNode.failure(failure));
     }
 
     /** The inverse. */
     public static SeenRun.Failure problem(String text) {
-        Fields fields = fields(text);
-        return new SeenRun.Failure(
-                Problem.valueOf(fields.text("problem")), SeenRunNode.readArguments(fields.array("arguments")));
+        return SeenRunNode.readFailure(fields(text));
     }
 
     /** @param lines by ISO 639-1 code */
     public static String ofCoach(Map<String, List<String>> lines) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ObjectNode node = new Json().node();
         lines.forEach((language, all) -> {
             ArrayNode array = node.putArray(language);
             all.forEach(array::add);

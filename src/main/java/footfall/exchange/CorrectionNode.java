@@ -134,20 +134,8 @@ final class CorrectionNode {
     }
 
     private static List<Place> places(Fields node) {
-        double[] frames = node.numbers("frames");
-        double[] x = node.numbers("x");
-        double[] y = node.numbers("y");
-        double[] sd = node.numbers("sdPx");
-        if (x.length != frames.length || y.length != frames.length || sd.length != frames.length) {
-            throw new IllegalArgumentException("lengths differ");
-        }
-        Place[] places = new Place[frames.length];
-        for (int i = 0; i < places.length; i++) {
-            if (frames[i] != Math.rint(frames[i])) {
-                throw new IllegalArgumentException("frames");
-            }
-            places[i] = new Place((int) frames[i], new Point(x[i], y[i]), sd[i]);
-        }
-        return List.of(places);
+        return node.places("sdPx").stream()
+                .map(placed -> new Place(placed.frame(), placed.at(), placed.sd()))
+                .toList();
     }
 }

@@ -48,6 +48,10 @@ record Fields(JsonNode node) {
         return value.intValue();
     }
 
+    Optional<Integer> optionalWhole(String key) {
+        return has(key) ? Optional.of(whole(key)) : Optional.empty();
+    }
+
     boolean flag(String key) {
         JsonNode value = node.path(key);
         if (!value.isMissingNode() && !value.isBoolean()) {
@@ -58,6 +62,10 @@ record Fields(JsonNode node) {
 
     <E extends Enum<E>> E constant(Class<E> type, String key) {
         return SessionNode.constant(type, text(key)).orElseThrow(() -> missing(key));
+    }
+
+    <E extends Enum<E>> Optional<E> optionalConstant(Class<E> type, String key) {
+        return has(key) ? Optional.of(constant(type, key)) : Optional.empty();
     }
 
     /** Empty where the key is not there. */
@@ -97,6 +105,28 @@ record Fields(JsonNode node) {
             numbers[i] = array.get(i).isNull() ? Double.NaN : finite(array.get(i), key);
         }
         return numbers;
+    }
+
+    /** Where a point was on a frame, and how sure that is. */
+    record Placed(int frame, Point at, double sd) {}
+
+    /** @param sdKey of the standard deviations; frames and places are always called the same */
+    List<Placed> places(String sdKey) {
+        double[] frames = numbers("frames");
+        double[] x = numbers("x");
+        double[] y = numbers("y");
+        double[] sd = numbers(sdKey);
+        if (x.length != frames.length || y.length != frames.length || sd.length != frames.length) {
+            throw new IllegalArgumentException("lengths differ");
+        }
+        List<Placed> places = new ArrayList<>();
+        for (int i = 0; i < frames.length; i++) {
+            if (frames[i] != Math.rint(frames[i])) {
+                throw missing("frames");
+            }
+            places.add(new Placed((int) frames[i], new Point(x[i], y[i]), sd[i]));
+        }
+        return places;
     }
 
     Point point(String key) {

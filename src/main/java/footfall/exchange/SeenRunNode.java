@@ -2,7 +2,6 @@ package footfall.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import footfall.body.BodyPoint;
 import footfall.body.Facing;
@@ -13,7 +12,6 @@ import footfall.calibration.CameraGuides.BeltPath;
 import footfall.calibration.CameraGuides.Vertical;
 import footfall.events.LegMotion;
 import footfall.events.ShoeSpeeds;
-import footfall.geometry.Point;
 import footfall.observation.FrameTimes;
 import footfall.observation.VideoInfo;
 import footfall.quality.Problem;
@@ -32,7 +30,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** A {@link SeenRun} as a document, and back, to the last digit. What is not as the contract says is an IllegalArgumentException. */
@@ -53,16 +50,19 @@ record SeenRunNode(JsonNode document) {
         node.set("recording", recording(run.recording()));
         node.set("guides", guides(run.guides()));
         node.set("changedSettings", changed(ChangedSettings.of(run.settings())));
-        run.failure().ifPresent(failure -> {
-            ObjectNode told = node.putObject("failure");
-            told.put("problem", failure.problem().name());
-            told.set("arguments", arguments(failure.arguments()));
-        });
+        run.failure().ifPresent(failure -> node.set("failure", failure(failure)));
         return node;
     }
 
     private static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
+        return new Json().node();
+    }
+
+    static ObjectNode failure(SeenRun.Failure failure) {
+        ObjectNode node = object();
+        node.put("problem", failure.problem().name());
+        node.set("arguments", arguments(failure.arguments()));
+        return node;
     }
 
     private static ObjectNode video(VideoInfo video) {
@@ -122,7 +122,7 @@ record SeenRunNode(JsonNode document) {
     }
 
     /** Each with its kind: a sentence shows a whole number otherwise than a measured one. */
-    static ArrayNode arguments(List<Object> arguments) {
+    private static ArrayNode arguments(List<Object> arguments) {
         ArrayNode array = Json.array();
         arguments.forEach(argument -> {
             ObjectNode node = array.addObject();
@@ -261,21 +261,16 @@ record SeenRunNode(JsonNode document) {
     }
 
     private static Track readTrack(Fields node, int frameCount) {
-        double[] frames = node.numbers("frames");
-        double[] x = node.numbers("x");
-        double[] y = node.numbers("y");
-        double[] sd = node.numbers("sd");
+        List<Fields.Placed> places = node.places("sd");
         List<Origin> origins = node.optionalConstants(Origin.class, "origin");
-        if (x.length != frames.length || y.length != frames.length || sd.length != frames.length) {
-            throw new IllegalArgumentException("lengths differ");
-        }
         List<TrackSample> samples = new ArrayList<>();
-        for (int i = 0; i < frames.length; i++) {
-            if (frames[i] != Math.rint(frames[i]) || !(frames[i] < frameCount)) {
-                throw new IllegalArgumentException("frame " + frames[i]);
+        for (int i = 0; i < places.size(); i++) {
+            Fields.Placed placed = places.get(i);
+            if (placed.frame() >= frameCount) {
+                throw new IllegalArgumentException("frame " + placed.frame());
             }
             Origin origin = origins.isEmpty() ? Origin.DETECTED : origins.get(i);
-            samples.add(new TrackSample((int) frames[i], new Point(x[i], y[i]), sd[i], origin));
+            samples.add(new TrackSample(placed.frame(), placed.at(), placed.sd(), origin));
         }
         return new Track(node.constant(Side.class, "side"), node.constant(BodyPoint.class, "point"), samples);
     }
@@ -289,7 +284,7 @@ record SeenRunNode(JsonNode document) {
                 .toList();
     }
 
-    static List<Object> readArguments(List<Fields> nodes) {
+    private static List<Object> readArguments(List<Fields> nodes) {
         return nodes.stream().map(SeenRunNode::readArgument).toList();
     }
 
@@ -343,8 +338,8 @@ record SeenRunNode(JsonNode document) {
                 node.optionalNumber("cameraDistanceMetres"),
                 node.optionalNumber("inclinePercent"),
                 node.optionalNumber("metresPerPixel"),
-                node.has("nearSide") ? Optional.of(node.constant(Side.class, "nearSide")) : Optional.empty(),
-                node.has("person") ? Optional.of(node.whole("person")) : Optional.empty());
+                node.optionalConstant(Side.class, "nearSide"),
+                node.optionalWhole("person"));
     }
 
     private static CameraGuides readGuides(Fields node) {
@@ -365,7 +360,7 @@ record SeenRunNode(JsonNode document) {
         return new ChangedSettings(values);
     }
 
-    private static SeenRun.Failure readFailure(Fields node) {
+    static SeenRun.Failure readFailure(Fields node) {
         return new SeenRun.Failure(Problem.valueOf(node.text("problem")), readArguments(node.array("arguments")));
     }
 }
