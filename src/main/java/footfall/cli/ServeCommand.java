@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,7 +51,6 @@ final class ServeCommand implements Callable<Integer>, FootfallCommand.Speaks {
     @Override
     public Integer call() throws InterruptedException {
         int atOnce = workers.checked(0);
-        CountDownLatch stopped = new CountDownLatch(1);
         Practice practice = options.open();
         try {
             WebServer server = WebServer.start(
@@ -62,7 +60,7 @@ final class ServeCommand implements Callable<Integer>, FootfallCommand.Speaks {
             if (atOnce > 0) {
                 practice.analyses().startWorking(atOnce);
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, practice, stopped), "stop"));
+            UntilStopped stopped = new UntilStopped(() -> stop(server, practice));
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
             out.println(wording().text("web.cli.serving", server.address()));
             out.println(wording().text("web.cli.data", options.data().toAbsolutePath()));
@@ -75,10 +73,9 @@ final class ServeCommand implements Callable<Integer>, FootfallCommand.Speaks {
     }
 
     /** Requests under way end first, then the database. */
-    private static void stop(WebServer server, Practice practice, CountDownLatch stopped) {
+    private static void stop(WebServer server, Practice practice) {
         server.close();
         practice.close();
-        stopped.countDown();
     }
 
     @Override

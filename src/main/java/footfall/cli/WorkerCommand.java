@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,19 +49,12 @@ final class WorkerCommand implements Callable<Integer>, FootfallCommand.Speaks {
     @Override
     public Integer call() throws InterruptedException {
         int workers = options.checked(1);
-        CountDownLatch stopped = new CountDownLatch(1);
         Practice practice = Practice.openToWork(
                 Objects.requireNonNull(media),
                 Objects.requireNonNull(database),
                 PracticeSettings.defaults(),
                 Clock.system(ZoneId.systemDefault()));
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            practice.close();
-                            stopped.countDown();
-                        },
-                        "stop"));
+        UntilStopped stopped = new UntilStopped(practice::close);
         practice.analyses().startWorking(workers);
         Objects.requireNonNull(spec).commandLine().getOut().println(wording().text("web.cli.working", workers));
         stopped.await();
