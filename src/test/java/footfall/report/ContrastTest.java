@@ -43,21 +43,6 @@ class ContrastTest {
         return pattern.matcher(style).results().map(m -> m.group(1)).distinct().toList();
     }
 
-    private static double contrast(String one, String other) {
-        double a = luminance(one);
-        double b = luminance(other);
-        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    }
-
-    private static double luminance(String colour) {
-        return 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
-    }
-
-    private static double channel(String colour, int at) {
-        double value = Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0;
-        return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
-    }
-
     /** Stricter than need be: every colour of a text on every ground. */
     @ParameterizedTest
     @ValueSource(strings = {"report.css", "pages.css"})
@@ -68,14 +53,14 @@ class ContrastTest {
         assertThat(all(COLOUR, style))
                 .hasSizeGreaterThan(4)
                 .allSatisfy(text -> assertThat(grounds)
-                        .allSatisfy(ground -> assertThat(contrast(text, ground))
+                        .allSatisfy(ground -> assertThat(Contrast.of(text, ground))
                                 .as(text + " on " + ground)
                                 .isGreaterThanOrEqualTo(LEAST)));
     }
 
     @Test
     void the_measure_is_that_of_the_guideline() {
-        assertThat(contrast("#000000", "#ffffff")).isEqualTo(21);
-        assertThat(contrast("#777777", "#ffffff")).isLessThan(LEAST);
+        assertThat(Contrast.of("#000000", "#ffffff")).isEqualTo(21);
+        assertThat(Contrast.of("#777777", "#ffffff")).isLessThan(LEAST);
     }
 }

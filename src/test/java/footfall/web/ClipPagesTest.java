@@ -125,33 +125,9 @@ class ClipPagesTest {
     void what_is_told_of_a_clip_is_checked_kept_and_queues_it_anew() throws IOException {
         Clip clip = uploaded(Path.of("samples/before.mp4"));
         String edit = "/clips/" + clip.id() + "/edit";
-        Map<String, String> typed = Map.of(
-                "version",
-                "1",
-                "purpose",
-                "RUN",
-                "captureFps",
-                "240",
-                "points",
-                "AUTO",
-                "color",
-                "pink",
-                "person",
-                "x");
+        Map<String, String> typed = typed("x");
         assertThat(browser.submit(edit, edit, typed).body()).contains("Give a number from 1 to 20", "value=\"240\"");
-        Map<String, String> right = Map.of(
-                "version",
-                "1",
-                "purpose",
-                "RUN",
-                "captureFps",
-                "240",
-                "points",
-                "AUTO",
-                "color",
-                "pink",
-                "person",
-                "2");
+        Map<String, String> right = typed("2");
         browser.submit(edit, edit, right);
         assertThat(now(clip).facts().captureFps()).contains(240.0);
         assertThat(now(clip).facts().person()).contains(2);
@@ -160,5 +136,21 @@ class ClipPagesTest {
         browser.submit(edit, "/clips/" + clip.id() + "/answer", Map.of("version", "2", "person", "1"));
         assertThat(now(clip).facts().person()).contains(1);
         assertThat(now(clip).facts().captureFps()).contains(240.0);
+    }
+
+    private static Map<String, String> typed(String person) {
+        return Map.of(
+                "version",
+                "1",
+                "purpose",
+                "RUN",
+                "captureFps",
+                "240",
+                "points",
+                "AUTO",
+                "color",
+                "pink",
+                "person",
+                person);
     }
 }

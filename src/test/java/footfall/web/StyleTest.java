@@ -2,6 +2,7 @@ package footfall.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footfall.report.Contrast;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,18 +34,8 @@ class StyleTest {
     }
 
     private static double contrast(Map<String, String> colours, String one, String other) {
-        double a = luminance(Objects.requireNonNull(colours.get(one), one));
-        double b = luminance(Objects.requireNonNull(colours.get(other), other));
-        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    }
-
-    private static double luminance(String colour) {
-        return 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
-    }
-
-    private static double channel(String colour, int at) {
-        double value = Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0;
-        return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+        return Contrast.of(
+                Objects.requireNonNull(colours.get(one), one), Objects.requireNonNull(colours.get(other), other));
     }
 
     @ParameterizedTest
