@@ -82,6 +82,7 @@ public final class WebServer implements AutoCloseable {
         new UploadPages(practice).addTo(config.routes);
         new ClipPages(practice, live).addTo(config.routes);
         new ResultPages(practice).addTo(config.routes);
+        config.routes.after(Leftovers::throwAway);
         Problems.addTo(config.routes);
     }
 

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footfall.exchange.Sha256;
 import footfall.practice.Practice;
 import footfall.settings.PracticeSettings;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A clip in pieces over real HTTP, and what is no clip. */
 class UploadPagesTest {
     private static final Path CLIP = Path.of("samples/before.mp4");
+    private static final String PIECE = "application/offset+octet-stream";
     private static final Clock CLOCK = Clock.systemUTC();
 
     @TempDir
@@ -86,7 +91,7 @@ class UploadPagesTest {
         return browser.request(address)
                 .header("X-CSRF-Token", csrf)
                 .header("Upload-Offset", String.valueOf(offset))
-                .header("Content-Type", "application/offset+octet-stream")
+                .header("Content-Type", PIECE)
                 .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(bytes));
     }
 
@@ -259,7 +264,7 @@ class UploadPagesTest {
         HttpRequest.Builder forged = browser.request(address)
                 .header("X-CSRF-Token", "0".repeat(64))
                 .header("Upload-Offset", "0")
-                .header("Content-Type", "application/offset+octet-stream")
+                .header("Content-Type", PIECE)
                 .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(new byte[10]));
         assertThat(browser.send(forged).statusCode()).isEqualTo(403);
         HttpRequest.Builder otherKind = browser.request(address)
@@ -274,6 +279,55 @@ class UploadPagesTest {
         assertThat(send(address, -1, new byte[10]).statusCode()).isEqualTo(400);
         assertThat(send(address, 0, new byte[17 * 1024 * 1024]).statusCode()).isEqualTo(413);
         assertThat(offset(address)).isZero();
+    }
+
+    /** Who still sends when the connection is closed never reads the answer. */
+    @Test
+    void a_refusal_reaches_those_who_are_still_sending() throws Exception {
+        String upload = "PATCH " + address("a.mp4", 100);
+        for (String refused : List.of(
+                upload + " HTTP/1.1\nX-CSRF-Token: " + csrf + "\nUpload-Offset: 0\nContent-Type: " + PIECE + "\n413",
+                upload + " HTTP/1.1\nX-CSRF-Token: " + csrf + "\nUpload-Offset: 7\nContent-Type: " + PIECE + "\n409",
+                upload + " HTTP/1.1\nX-CSRF-Token: " + csrf + "\nContent-Type: text/plain\n415",
+                upload + " HTTP/1.1\nX-CSRF-Token: 0\nContent-Type: " + PIECE + "\n403",
+                "POST /runners HTTP/1.1\nContent-Type: application/x-www-form-urlencoded\n413",
+                "POST /runners HTTP/1.1\nContent-Type: text/plain\n415",
+                "POST /runners HTTP/1.1\nSec-Fetch-Site: cross-site\n403",
+                "POST /nowhere HTTP/1.1\nX-CSRF-Token: " + csrf + "\n404",
+                "PUT /runners HTTP/1.1\nX-CSRF-Token: " + csrf + "\n405")) {
+            int end = refused.lastIndexOf('\n');
+            String head = refused.substring(0, end);
+            int size = refused.endsWith("409") ? 1 << 20 : 17 << 20;
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+                socket.setSoTimeout(20_000);
+                write(socket, head, "Content-Length: " + size);
+                socket.getOutputStream().write(new byte[size / 2]);
+                Thread.sleep(200);
+                socket.getOutputStream().write(new byte[size / 2]);
+                assertThat(statusLine(socket)).as(head).contains(refused.substring(end + 1));
+            }
+        }
+    }
+
+    @Test
+    void who_asks_before_sending_is_refused_without_sending() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(20_000);
+            write(
+                    socket,
+                    "PUT /runners HTTP/1.1\nX-CSRF-Token: " + csrf,
+                    "Content-Length: 9000000\nExpect: 100-continue");
+            assertThat(statusLine(socket)).contains("405");
+        }
+    }
+
+    private void write(Socket socket, String head, String more) throws IOException {
+        String all = head + "\nHost: localhost\nCookie: footfall=" + browser.cookie("footfall") + "\n" + more + "\n\n";
+        socket.getOutputStream().write(all.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String statusLine(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
     }
 
     @Test
