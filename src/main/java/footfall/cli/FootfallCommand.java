@@ -28,8 +28,10 @@ import picocli.CommandLine.Command;
             AccuracyCommand.class,
             PoseSpeedCommand.class,
             ServeCommand.class,
+            UserCommand.class,
             WorkerCommand.class,
-            UserCommand.class
+            BackupCommand.class,
+            RestoreCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

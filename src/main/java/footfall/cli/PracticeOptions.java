@@ -1,6 +1,8 @@
 package footfall.cli;
 
 import footfall.practice.Practice;
+import footfall.quality.FootfallException;
+import footfall.quality.Problem;
 import footfall.settings.PracticeSettings;
 import footfall.wording.Language;
 import footfall.wording.Wording;
@@ -30,7 +32,23 @@ final class PracticeOptions {
 
     Practice open() {
         return Practice.open(
-                data, Optional.ofNullable(database), PracticeSettings.defaults(), Clock.system(ZoneId.systemDefault()));
+                data, databaseUrl(), PracticeSettings.defaults(), Clock.system(ZoneId.systemDefault()));
+    }
+
+    /**
+     * The practice that is there.
+     *
+     * @throws FootfallException NO_PRACTICE where there is none yet
+     */
+    Practice openExisting() {
+        if (!Practice.isThere(data, databaseUrl())) {
+            throw new FootfallException(Problem.NO_PRACTICE, data.toAbsolutePath());
+        }
+        return open();
+    }
+
+    Optional<String> databaseUrl() {
+        return Optional.ofNullable(database);
     }
 
     Path data() {

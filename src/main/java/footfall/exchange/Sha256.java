@@ -20,10 +20,16 @@ public final class Sha256 {
 
     /** Of a file, which is never held whole. */
     public static String of(Path file) throws IOException {
+        return ofFirst(file, Long.MAX_VALUE);
+    }
+
+    /** Of the first bytes of a file, or of all where it has fewer. */
+    public static String ofFirst(Path file, long bytes) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            long left = bytes;
+            for (int read; left > 0 && (read = in.read(buffer, 0, (int) Math.min(BUFFER, left))) >= 0; left -= read) {
                 digest.update(buffer, 0, read);
             }
         }

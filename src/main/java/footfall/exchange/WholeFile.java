@@ -11,6 +11,11 @@ import java.nio.file.StandardCopyOption;
 
 /** Writes a file whole or not at all: to a temporary name beside it, then moved into place. */
 public final class WholeFile {
+    /** Fills a file. */
+    public interface Content {
+        void writeTo(Path file) throws IOException;
+    }
+
     private WholeFile() {}
 
     /** As UTF-8. */
@@ -20,14 +25,26 @@ public final class WholeFile {
 
     /** @throws FootfallException {@link Problem#CANNOT_WRITE} with the path; an older file of that name is then untouched */
     public static void write(Path target, byte[] content) {
+        write(target, file -> Files.write(file, content));
+    }
+
+    /**
+     * The same for what does not fit into memory.
+     *
+     * @throws FootfallException CANNOT_WRITE, and what the content throws
+     */
+    public static void write(Path target, Content content) {
         Path temporary = target.resolveSibling(target.getFileName() + ".part");
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
-            Files.write(temporary, content);
+            content.writeTo(temporary);
             move(temporary, target);
         } catch (IOException e) {
             remove(temporary, e);
             throw new FootfallException(e, Problem.CANNOT_WRITE, target);
+        } catch (RuntimeException e) {
+            remove(temporary, e);
+            throw e;
         }
     }
 
@@ -39,7 +56,7 @@ public final class WholeFile {
         }
     }
 
-    private static void remove(Path temporary, IOException reason) {
+    private static void remove(Path temporary, Exception reason) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {

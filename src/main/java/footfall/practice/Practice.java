@@ -6,9 +6,7 @@ import footfall.settings.PracticeSettings;
 import footfall.store.Database;
 import footfall.store.MediaFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -22,6 +20,7 @@ public final class Practice implements AutoCloseable {
     private final Results results;
     private final Desk desk;
     private final Analyses analyses;
+    private final Backup backup;
 
     private Practice(Database database, MediaFolder media, PracticeSettings settings, Clock clock) {
         this.database = database;
@@ -31,6 +30,7 @@ public final class Practice implements AutoCloseable {
         accounts = new Accounts(database, journal, settings);
         results = new Results(database, media);
         analyses = new Analyses(database, media, journal, settings, results);
+        backup = new Backup(database, media, journal);
         uploads = new Uploads(database, media, journal, settings, analyses);
         desk = new Desk(database, media, results, journal, settings);
     }
@@ -42,7 +42,7 @@ public final class Practice implements AutoCloseable {
      * @throws FootfallException CANNOT_WRITE, DATABASE_UNUSABLE
      */
     public static Practice open(Path folder, Optional<String> databaseUrl, PracticeSettings settings, Clock clock) {
-        make(folder);
+        DataFolder.make(folder);
         MediaFolder media = media(folder);
         Database database = databaseUrl.map(Database::at).orElseGet(() -> Database.in(folder));
         Practice practice = new Practice(database, media, settings, clock);
@@ -68,27 +68,41 @@ public final class Practice implements AutoCloseable {
         }
     }
 
-    /** What is in it is about people's health: only the owner may look. */
-    private static void make(Path folder) {
-        try {
-            if (Files.isDirectory(folder)) {
-                return;
-            }
-            Files.createDirectories(folder);
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
-        } catch (IOException e) {
-            throw new FootfallException(e, Problem.CANNOT_WRITE, folder);
-        }
-    }
-
     private static MediaFolder media(Path folder) {
         try {
             return MediaFolder.in(folder);
         } catch (IOException e) {
             throw new FootfallException(e, Problem.CANNOT_WRITE, folder);
         }
+    }
+
+    /**
+     * Whether there is a practice to be opened.
+     *
+     * @param databaseUrl as for {@link #open}
+     */
+    public static boolean isThere(Path folder, Optional<String> databaseUrl) {
+        return databaseUrl.isPresent() || Database.isIn(folder);
+    }
+
+    /**
+     * Writes all that is kept into one file, while others go on.
+     *
+     * @throws FootfallException WOULD_REPLACE where the file is there already; CANNOT_WRITE; MEDIA_DAMAGED
+     */
+    public void backUp(Path file) {
+        backup.write(file);
+    }
+
+    /**
+     * Makes a practice of a backup, of either database in either.
+     *
+     * @param folder where nothing is yet
+     * @param databaseUrl of an empty database; where there is none it lies in the folder
+     * @throws FootfallException FILE_NOT_FOUND, BACKUP_DAMAGED, BACKUP_TOO_NEW, RESTORE_NEEDS_ROOM, CANNOT_WRITE, DATABASE_UNUSABLE
+     */
+    public static void restore(Path file, Path folder, Optional<String> databaseUrl) {
+        new Restore(file, folder, databaseUrl).run();
     }
 
     public Runners runners() {

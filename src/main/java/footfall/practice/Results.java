@@ -52,11 +52,13 @@ public final class Results {
 
     /** @param also what is done in the same transaction; where it throws, nothing is */
     void put(String clipId, Path folder, Consumer<Tables> also) {
-        List<ResultFile> files = kept(clipId, folder);
-        database.write(tables -> {
-            also.accept(tables);
-            tables.results().replace(clipId, files);
-            return files;
+        media.keeping(() -> {
+            List<ResultFile> files = kept(clipId, folder);
+            return database.write(tables -> {
+                also.accept(tables);
+                tables.results().replace(clipId, files);
+                return files;
+            });
         });
     }
 

@@ -146,6 +146,11 @@ public final class Uploads {
 
     private void finish(String who, Upload upload) {
         requireVideo(upload);
+        media.keeping(() -> enter(who, upload)).ifPresent(analyses::addJob);
+    }
+
+    /** The clip, where it was not here yet. */
+    private Optional<Clip> enter(String who, Upload upload) {
         String sha256 = Disk.on(() -> media.keep(upload.id()));
         Clip clip = new Clip(
                 UUID.randomUUID().toString(),
@@ -164,9 +169,7 @@ public final class Uploads {
             tables.uploads().remove(upload.id());
             return addOnce(tables, who, clip);
         });
-        if (added) {
-            analyses.addJob(clip);
-        }
+        return Optional.of(clip).filter(c -> added);
     }
 
     /** The same file twice in one session is one clip. */
@@ -204,8 +207,7 @@ public final class Uploads {
     void sweep() {
         Instant before = journal.now().minus(Duration.ofDays(settings.uploadDays()));
         Set<String> needed = database.write(tables -> {
-            Set<String> ids = new HashSet<>(tables.clips().media());
-            ids.addAll(tables.results().media());
+            Set<String> ids = new HashSet<>(tables.media().needed());
             for (Upload upload : tables.uploads().all()) {
                 if (upload.createdAt().isBefore(before)) {
                     tables.uploads().remove(upload.id());

@@ -108,6 +108,16 @@ public enum Problem {
     NO_SUCH_PERSON(Kind.INPUT),
     /** {0} the database's address. */
     DATABASE_UNUSABLE(Kind.INPUT),
+    /** {0} the folder. */
+    NO_PRACTICE(Kind.INPUT),
+    /** {0} the file. */
+    MEDIA_DAMAGED(Kind.INPUT),
+    /** {0} the file. */
+    BACKUP_DAMAGED(Kind.INPUT),
+    /** {0} the file. */
+    BACKUP_TOO_NEW(Kind.INPUT),
+    /** {0} the folder. */
+    RESTORE_NEEDS_ROOM(Kind.INPUT),
     DISK_FULL(Kind.INPUT),
     /** Someone else changed the same thing after it was shown. */
     CHANGED_MEANWHILE(Kind.INPUT),

@@ -46,13 +46,6 @@ public final class ClipTable {
                 .list();
     }
 
-    /** The SHA-256 of every file that a clip needs. */
-    public List<String> media() {
-        return handle.createQuery("select distinct media_sha256 from clip")
-                .mapTo(String.class)
-                .list();
-    }
-
     public void add(Clip clip) {
         handle.createUpdate(
                         "insert into clip (id, session_id, file_name, purpose, options, state, job_id, problem,"

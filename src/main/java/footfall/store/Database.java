@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,8 +17,12 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteException;
 
 /** The practice's database: SQLite in a folder, or PostgreSQL. What a {@link #write} did is on disk when it returns. */
@@ -48,7 +53,21 @@ public final class Database implements AutoCloseable {
 
     /** The SQLite database of a data folder, made when it is not there. */
     public static Database in(Path folder) {
-        return at(SQLITE + folder.resolve("footfall.db"));
+        return at(urlIn(folder));
+    }
+
+    /** The JDBC URL of the SQLite database of a data folder. */
+    public static String urlIn(Path folder) {
+        return SQLITE + fileIn(folder);
+    }
+
+    /** Whether a data folder has an SQLite database. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(fileIn(folder));
+    }
+
+    private static Path fileIn(Path folder) {
+        return folder.resolve("footfall.db");
     }
 
     /**
@@ -57,13 +76,31 @@ public final class Database implements AutoCloseable {
      * @throws FootfallException DATABASE_UNUSABLE if it cannot be reached or is not one of this version's
      */
     public static Database at(String url) {
+        return at(url, MigrationVersion.LATEST);
+    }
+
+    /**
+     * The same, with the tables as they once were.
+     *
+     * @throws FootfallException DATABASE_UNUSABLE also where they have come farther
+     */
+    public static Database at(String url, int migration) {
+        Database database = at(url, MigrationVersion.fromVersion(String.valueOf(migration)));
+        if (database.migration() != migration) {
+            database.close();
+            throw new FootfallException(Problem.DATABASE_UNUSABLE, shown(url));
+        }
+        return database;
+    }
+
+    private static Database at(String url, MigrationVersion target) {
         if (!Set.of("sqlite", "postgresql").contains(kind(url))) {
             throw new FootfallException(Problem.DATABASE_UNUSABLE, shown(url));
         }
         try {
             HikariDataSource connections = new HikariDataSource(config(url));
             try {
-                migrate(connections);
+                flyway(connections, target).migrate();
                 return new Database(connections);
             } catch (RuntimeException e) {
                 connections.close();
@@ -100,13 +137,31 @@ public final class Database implements AutoCloseable {
         return config;
     }
 
-    private static void migrate(HikariDataSource connections) {
-        Flyway.configure(Database.class.getClassLoader())
+    private static Flyway flyway(DataSource connections, MigrationVersion target) {
+        return Flyway.configure(Database.class.getClassLoader())
                 .dataSource(connections)
                 .locations("classpath:footfall/store/migrations")
                 .cleanDisabled(true)
-                .load()
-                .migrate();
+                .target(target)
+                .load();
+    }
+
+    /** How far the tables can come. */
+    public static int latestMigration() {
+        SQLiteDataSource nothing = new SQLiteDataSource();
+        nothing.setUrl(SQLITE + ":memory:");
+        MigrationInfo[] all = flyway(nothing, MigrationVersion.LATEST).info().all();
+        return number(all[all.length - 1]);
+    }
+
+    /** How far the tables have come. */
+    public int migration() {
+        MigrationInfo current = flyway(connections, MigrationVersion.LATEST).info().current();
+        return number(current);
+    }
+
+    private static int number(MigrationInfo migration) {
+        return Integer.parseInt(migration.getVersion().getVersion());
     }
 
     /** For a library that keeps tables of its own beside ours. */
@@ -122,6 +177,12 @@ public final class Database implements AutoCloseable {
     /** Looks something up. */
     public <T> T read(Function<Tables, T> work) {
         return explained(() -> jdbi.withHandle(handle -> work.apply(new Tables(handle))));
+    }
+
+    /** Looks several things up as they were at one moment. */
+    public <T> T snapshot(Function<Tables, T> work) {
+        return explained(() -> jdbi.inTransaction(
+                TransactionIsolationLevel.REPEATABLE_READ, handle -> work.apply(new Tables(handle))));
     }
 
     /** Does all of it or, where it throws, nothing. */

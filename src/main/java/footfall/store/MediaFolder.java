@@ -15,6 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +31,7 @@ public final class MediaFolder {
 
     private final Path media;
     private final Path incoming;
+    private final ReadWriteLock entry = new ReentrantReadWriteLock();
 
     private MediaFolder(Path media, Path incoming) {
         this.media = media;
@@ -43,6 +48,29 @@ public final class MediaFolder {
     public static MediaFolder at(Path media) throws IOException {
         Path folder = Files.createDirectories(media);
         return new MediaFolder(folder, folder);
+    }
+
+    /** Puts a file here and says in the tables that it is needed; many may do so at a time. */
+    public <T> T keeping(Supplier<T> work) {
+        return locked(entry.readLock(), work);
+    }
+
+    /** Removes what the tables need no longer, while nobody keeps a file of the same bytes. */
+    public <T> T removing(Supplier<T> work) {
+        return locked(entry.writeLock(), work);
+    }
+
+    private static <T> T locked(Lock lock, Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public void remove(String sha256) throws IOException {
+        Files.deleteIfExists(file(sha256));
     }
 
     public long freeBytes() throws IOException {

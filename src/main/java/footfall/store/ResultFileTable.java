@@ -32,13 +32,6 @@ public final class ResultFileTable {
                 .findOne();
     }
 
-    /** The SHA-256 of every file that is needed. */
-    public List<String> media() {
-        return handle.createQuery("select distinct media_sha256 from result_file")
-                .mapTo(String.class)
-                .list();
-    }
-
     /** These in the place of all that the clip has. */
     public void replace(String clipId, List<ResultFile> files) {
         handle.createUpdate("delete from result_file where clip_id = :clip")

@@ -34,6 +34,15 @@ public final class Tables {
         return new UploadTable(handle);
     }
 
+    public MediaTable media() {
+        return new MediaTable(handle);
+    }
+
+    /** For a backup. */
+    public RowTable rows() {
+        return new RowTable(handle);
+    }
+
     public AccountTable accounts() {
         return new AccountTable(handle);
     }

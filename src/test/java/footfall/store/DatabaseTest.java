@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,6 +208,17 @@ class DatabaseTest {
                 assertThat(e.problem()).isEqualTo(Problem.DATABASE_UNUSABLE);
                 assertThat(e.arguments().toString()).doesNotContain("secret");
             });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_backup_has_every_table_that_is_not_left_out_on_purpose(Kind kind) {
+        try (Database database = Database.at(newUrl(kind))) {
+            assertThat(database.<List<String>>read(t -> t.rows().tablesThere()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(RowTable.names().stream(), RowTable.LEFT_OUT.stream())
+                                    .toList());
         }
     }
 }
