@@ -6,6 +6,7 @@ import footfall.store.Database;
 import footfall.store.Tables;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +26,10 @@ record Journal(Clock clock) {
             found.ifPresent(thing -> write(tables, who, AuditAction.VIEWED, subject, subjectId));
             return found;
         });
+    }
+
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     void write(Tables tables, String who, AuditAction action, String subject, String subjectId) {

@@ -21,6 +21,9 @@ public final class Practice implements AutoCloseable {
     private final Desk desk;
     private final Analyses analyses;
     private final Backup backup;
+    private final Removal removal;
+    private final Retention retention;
+    private final Dossier dossier;
 
     private Practice(Database database, MediaFolder media, PracticeSettings settings, Clock clock) {
         this.database = database;
@@ -31,6 +34,9 @@ public final class Practice implements AutoCloseable {
         results = new Results(database, media);
         analyses = new Analyses(database, media, journal, settings, results);
         backup = new Backup(database, media, journal);
+        removal = new Removal(database, media, journal);
+        retention = new Retention(database, journal, settings, removal);
+        dossier = new Dossier(database, media, journal);
         uploads = new Uploads(database, media, journal, settings, analyses);
         desk = new Desk(database, media, results, journal, settings);
     }
@@ -121,6 +127,18 @@ public final class Practice implements AutoCloseable {
         return analyses;
     }
 
+    public Removal removal() {
+        return removal;
+    }
+
+    public Retention retention() {
+        return retention;
+    }
+
+    public Dossier dossier() {
+        return dossier;
+    }
+
     public Results results() {
         return results;
     }
@@ -135,6 +153,7 @@ public final class Practice implements AutoCloseable {
 
     @Override
     public void close() {
+        retention.close();
         analyses.close();
         database.close();
     }

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 public final class Results {
     private final Database database;
     private final MediaFolder media;
+    private final Leftovers leftovers;
 
     Results(Database database, MediaFolder media) {
         this.database = database;
         this.media = media;
+        leftovers = new Leftovers(database, media);
     }
 
     /** By name. */
@@ -52,14 +54,23 @@ public final class Results {
 
     /** @param also what is done in the same transaction; where it throws, nothing is */
     void put(String clipId, Path folder, Consumer<Tables> also) {
-        media.keeping(() -> {
-            List<ResultFile> files = kept(clipId, folder);
-            return database.write(tables -> {
-                also.accept(tables);
-                tables.results().replace(clipId, files);
-                return files;
+        List<String> before = database.read(tables -> tables.media().ofClip(clipId));
+        List<String> after = new ArrayList<>();
+        try {
+            media.keeping(() -> {
+                List<ResultFile> files = kept(clipId, folder);
+                files.forEach(file -> after.add(file.mediaSha256()));
+                return database.write(tables -> {
+                    also.accept(tables);
+                    tables.results().replace(clipId, files);
+                    return files;
+                });
             });
-        });
+        } finally {
+            // Those that were replaced; or the new ones, where the clip was removed meanwhile.
+            leftovers.remove(before);
+            leftovers.remove(after);
+        }
     }
 
     private List<ResultFile> kept(String clipId, Path folder) {

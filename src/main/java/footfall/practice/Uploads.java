@@ -125,7 +125,8 @@ public final class Uploads {
             throw new FootfallException(Problem.UPLOAD_ELSEWHERE);
         }
         try {
-            Upload now = find(upload.id()).orElse(upload);
+            // Its session may have been removed meanwhile.
+            Upload now = find(upload.id()).orElseThrow(() -> new FootfallException(Problem.UPLOAD_ELSEWHERE));
             if (offset != now.receivedBytes()) {
                 throw new FootfallException(Problem.UPLOAD_ELSEWHERE);
             }

@@ -6,6 +6,8 @@ public enum AuditAction {
     CHANGED,
     VIEWED,
     LISTED,
+    REMOVED,
+    EXPORTED,
     LOGGED_IN,
     LOGGED_OUT,
     LOGIN_REFUSED

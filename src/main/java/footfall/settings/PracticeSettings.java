@@ -74,10 +74,17 @@ public record PracticeSettings(
         int jobPollSeconds,
 
         @Knob(min = 0, max = 10, reason = "a fault that passes has passed by then; the waits double")
-        int jobRetries) {
+        int jobRetries,
+
+        @Knob(
+                unit = "d",
+                min = 7,
+                max = 365,
+                reason = "a month for somebody to see on the start page that old sessions will be removed")
+        int retentionNoticeDays) {
 
     public static PracticeSettings defaults() {
         return Knobs.checked(new PracticeSettings(
-                12, 10, 5, 30, 900, 19456, 2, 4 * 1024 * 1024, 4_000_000_000L, 500_000_000L, 7, 8, 60, 5, 5));
+                12, 10, 5, 30, 900, 19456, 2, 4 * 1024 * 1024, 4_000_000_000L, 500_000_000L, 7, 8, 60, 5, 5, 30));
     }
 }

@@ -20,6 +20,15 @@ public final class MediaTable {
                 .list();
     }
 
+    /** What a clip needs, its own bytes first. */
+    public List<String> ofClip(String clipId) {
+        return handle.createQuery("select media_sha256 from clip where id = :clip"
+                        + " union all select media_sha256 from result_file where clip_id = :clip")
+                .bind("clip", clipId)
+                .mapTo(String.class)
+                .list();
+    }
+
     public boolean isNeeded(String sha256) {
         return handle.createQuery("select count(*) from (" + NEEDED + ") as needed where media_sha256 = :sha256")
                         .bind("sha256", sha256)

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +21,20 @@ public final class RowTable {
     /** A row comes after what it points to. */
     private static final List<String> KEPT =
             List.of("account", "setting", "runner", "session", "retention_notice", "clip", "result_file", "audit");
+
+    private static final String SESSIONS = "(select id from session where runner_id = :runner)";
+    private static final String CLIPS = "(select id from clip where session_id in " + SESSIONS + ")";
+
+    /** Which rows of a table are about a runner; the other tables are about nobody who is filmed. */
+    private static final Map<String, String> OF_RUNNER = Map.of(
+            "runner", "id = :runner",
+            "session", "runner_id = :runner order by date, id",
+            "retention_notice", "session_id in " + SESSIONS,
+            "clip", "session_id in " + SESSIONS + " order by created_at, id",
+            "result_file", "clip_id in " + CLIPS + " order by clip_id, name",
+            "audit",
+                    "subject_id = :runner or subject_id in " + SESSIONS + " or subject_id in " + CLIPS
+                            + " order by at, id");
 
     /** Who comes back logs in again; what was on its way is sent again. */
     static final List<String> LEFT_OUT = List.of("login", "upload", "analysis_progress");
@@ -41,6 +58,11 @@ public final class RowTable {
                 .list();
     }
 
+    /** Those that hold something about runners. */
+    public static List<String> aboutRunners() {
+        return KEPT.stream().filter(OF_RUNNER::containsKey).toList();
+    }
+
     public List<String> columns(String table) {
         return handle.createQuery("select * from " + known(table) + " where 1 = 0")
                 .scanResultSet(scanned(RowTable::names));
@@ -53,6 +75,31 @@ public final class RowTable {
             }
             return true;
         }));
+    }
+
+    /**
+     * What a table holds about one runner.
+     *
+     * @return each row's values by column, in the table's order of columns
+     */
+    public List<Map<String, Object>> ofRunner(String table, String runnerId) {
+        String condition = Objects.requireNonNull(OF_RUNNER.get(table), table);
+        return handle.createQuery("select * from " + known(table) + " where " + condition)
+                .bind("runner", runnerId)
+                .map((row, context) -> byColumn(row))
+                .list();
+    }
+
+    private static Map<String, Object> byColumn(ResultSet row) throws SQLException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> names = names(row);
+        for (int i = 0; i < names.size(); i++) {
+            Object value = row.getObject(i + 1);
+            if (value != null) {
+                values.put(names.get(i), value);
+            }
+        }
+        return values;
     }
 
     private interface Scan<T> {

@@ -68,6 +68,14 @@ public final class RunnerTable {
                 == 1;
     }
 
+    /** With the sessions, their clips and what came of them; false where the runner is no longer there. */
+    public boolean remove(String id) {
+        return handle.createUpdate("delete from runner where id = :id")
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
     private static Update bind(Update update, Runner runner) {
         RunnerFacts facts = runner.facts();
         return update.bind("id", runner.id())

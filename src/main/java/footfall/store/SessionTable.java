@@ -59,6 +59,14 @@ public final class SessionTable {
                 == 1;
     }
 
+    /** With its clips and what came of them; false where it is no longer there. */
+    public boolean remove(String id) {
+        return handle.createUpdate("delete from session where id = :id")
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
     private static Update bind(Update update, Session session) {
         SessionFacts facts = session.facts();
         return update.bind("id", session.id())
@@ -71,7 +79,7 @@ public final class SessionTable {
                 .bind("remarks", facts.remarks());
     }
 
-    private static Session session(ResultSet columns, StatementContext context) throws SQLException {
+    static Session session(ResultSet columns, StatementContext context) throws SQLException {
         Row row = new Row(columns);
         return new Session(
                 row.text("id"),

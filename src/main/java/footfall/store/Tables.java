@@ -38,6 +38,14 @@ public final class Tables {
         return new MediaTable(handle);
     }
 
+    public SettingTable settings() {
+        return new SettingTable(handle);
+    }
+
+    public RetentionTable retention() {
+        return new RetentionTable(handle);
+    }
+
     /** For a backup. */
     public RowTable rows() {
         return new RowTable(handle);

@@ -22,6 +22,13 @@ public final class UploadTable {
                 .list();
     }
 
+    public List<Upload> ofSession(String sessionId) {
+        return handle.createQuery("select * from upload where session_id = :session")
+                .bind("session", sessionId)
+                .map(UploadTable::upload)
+                .list();
+    }
+
     public Optional<Upload> find(String id) {
         return handle.createQuery("select * from upload where id = :id")
                 .bind("id", id)

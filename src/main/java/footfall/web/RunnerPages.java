@@ -1,6 +1,7 @@
 package footfall.web;
 
 import footfall.practice.Practice;
+import footfall.practice.Retention;
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.register.Runner;
@@ -8,9 +9,11 @@ import footfall.register.RunnerFacts;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** Runners: list, show, add, change. */
@@ -30,6 +33,7 @@ final class RunnerPages {
         routes.get("/runners/{id}", this::show);
         routes.get("/runners/{id}/edit", this::askChanges);
         routes.post("/runners/{id}", this::change);
+        routes.get("/runners/{id}/export", this::export);
     }
 
     private void list(Context context) {
@@ -38,7 +42,15 @@ final class RunnerPages {
                 "runners",
                 new Views.RunnerList(
                         Page.of(context),
-                        practice.runners().list(Visitor.of(context).name())));
+                        practice.runners().list(Visitor.of(context).name()),
+                        aged()));
+    }
+
+    private List<Views.Aged> aged() {
+        Retention retention = practice.retention();
+        return retention.told().stream()
+                .map(session -> new Views.Aged(session, retention.removedOn(session)))
+                .toList();
     }
 
     private void askNew(Context context) {
@@ -66,6 +78,18 @@ final class RunnerPages {
                 "runner",
                 new Views.OneRunner(
                         Page.of(context), runner, practice.sessions().of(runner.id())));
+    }
+
+    private void export(Context context) throws IOException {
+        Runner runner = runner(context);
+        context.contentType("application/zip")
+                .header("Content-Disposition", "attachment; filename=\"runner-" + runner.id().substring(0, 8) + ".zip\"");
+        practice.dossier()
+                .write(
+                        Visitor.of(context).name(),
+                        runner,
+                        context.res().getOutputStream(),
+                        Page.of(context).wording());
     }
 
     private void askChanges(Context context) {

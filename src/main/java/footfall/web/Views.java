@@ -2,6 +2,7 @@ package footfall.web;
 
 import footfall.body.Side;
 import footfall.practice.ClipOnDesk;
+import footfall.register.AgedSession;
 import footfall.register.Clip;
 import footfall.register.ClipPurpose;
 import footfall.register.Runner;
@@ -10,6 +11,7 @@ import footfall.register.Session;
 import footfall.report.ReportParts;
 import footfall.settings.PointSearch;
 import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,19 @@ import java.util.Optional;
 final class Views {
     private Views() {}
 
-    record RunnerList(Page page, List<RunnerSummary> runners) {}
+    /** @param aged sessions that will be removed for their age */
+    record RunnerList(Page page, List<RunnerSummary> runners, List<Aged> aged) {}
+
+    /** @param removedOn from this day on */
+    record Aged(AgedSession session, LocalDate removedOn) {}
+
+    /**
+     * @param going what will be gone, line by line
+     * @param export where what is held can be had first; empty for a part of it
+     */
+    record Removing(Page page, String title, List<String> going, Optional<String> export, String target, String back) {}
+
+    record PracticeFields(Page page, Form form, boolean saved) {}
 
     record OneRunner(Page page, Runner runner, List<Session> sessions) {}
 

@@ -251,7 +251,8 @@ class UploadPagesTest {
                         usual.clipsOnDesk(),
                         usual.analysisMinutes(),
                         usual.jobPollSeconds(),
-                        usual.jobRetries()),
+                        usual.jobRetries(),
+                        usual.retentionNoticeDays()),
                 CLOCK);
         HttpResponse<String> answer = begin("a.mp4", 1_500_000_000L);
         assertThat(answer.statusCode()).isEqualTo(507);

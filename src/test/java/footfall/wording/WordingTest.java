@@ -25,6 +25,7 @@ import footfall.quality.Problem;
 import footfall.quality.QualityCode;
 import footfall.quality.QualityIssue;
 import footfall.quality.Severity;
+import footfall.register.AuditAction;
 import footfall.register.ClipPurpose;
 import footfall.register.ClipState;
 import footfall.settings.PointSearch;
@@ -76,6 +77,7 @@ class WordingTest {
             Problem.class,
             ClipState.class,
             ClipPurpose.class,
+            AuditAction.class,
             PointSearch.Kind.class);
 
     private static ResourceBundle table(Language language) {
