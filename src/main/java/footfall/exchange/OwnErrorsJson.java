@@ -34,7 +34,8 @@ public final class OwnErrorsJson {
         WholeFile.write(target, text(errors, references, version));
     }
 
-    static String text(OwnErrors errors, List<Reference> references, String version) {
+    /** What the file holds. */
+    public static String text(OwnErrors errors, List<Reference> references, String version) {
         Json metrics = new Json();
         errors.errors().forEach(error -> metrics.put(error.metric().id(), node(error)));
         Json json = new Json()
@@ -79,9 +80,23 @@ public final class OwnErrorsJson {
             throw new FootfallException(Problem.FILE_NOT_FOUND, file.toString());
         }
         try {
-            return errors(MAPPER.readTree(Files.readAllBytes(file)));
-        } catch (IOException | IllegalArgumentException e) {
+            return read(Files.readString(file), file.toString());
+        } catch (IOException e) {
             throw new FootfallException(e, Problem.ERRORS_UNREADABLE, file.toString());
+        }
+    }
+
+    /**
+     * Reads what such a file holds.
+     *
+     * @param name by which the user knows it
+     * @throws FootfallException ERRORS_UNREADABLE
+     */
+    public static OwnErrors read(String text, String name) {
+        try {
+            return errors(MAPPER.readTree(text));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new FootfallException(e, Problem.ERRORS_UNREADABLE, name);
         }
     }
 

@@ -29,6 +29,11 @@ public final class SessionExport {
         Format(String ending) {
             this.ending = ending;
         }
+
+        /** Of the file's name, with the point. */
+        public String ending() {
+            return ending;
+        }
     }
 
     private final Path path;

@@ -24,6 +24,7 @@ public final class Practice implements AutoCloseable {
     private final Removal removal;
     private final Retention retention;
     private final Dossier dossier;
+    private final Comparisons comparisons;
 
     private Practice(Database database, MediaFolder media, PracticeSettings settings, Clock clock) {
         this.database = database;
@@ -36,6 +37,7 @@ public final class Practice implements AutoCloseable {
         backup = new Backup(database, media, journal);
         removal = new Removal(database, media, journal);
         retention = new Retention(database, journal, settings, removal);
+        comparisons = new Comparisons(database, media, journal, analyses, results);
         dossier = new Dossier(database, media, journal);
         uploads = new Uploads(database, media, journal, settings, analyses);
         desk = new Desk(database, media, results, journal, settings);
@@ -133,6 +135,10 @@ public final class Practice implements AutoCloseable {
 
     public Retention retention() {
         return retention;
+    }
+
+    public Comparisons comparisons() {
+        return comparisons;
     }
 
     public Dossier dossier() {

@@ -108,6 +108,8 @@ public enum Problem {
     NO_SUCH_PERSON(Kind.INPUT),
     /** {0} the database's address. */
     DATABASE_UNUSABLE(Kind.INPUT),
+    /** {0} the session's date. */
+    SESSION_NOT_ANALYSED(Kind.INPUT),
     /** {0} the folder. */
     NO_PRACTICE(Kind.INPUT),
     /** {0} the file. */

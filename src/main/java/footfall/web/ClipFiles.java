@@ -31,11 +31,20 @@ final class ClipFiles {
 
     /** @param name decides what the browser takes it for */
     static void send(Context context, Path file, String name) throws IOException {
+        FileParts.serve(context, file, type(context, name));
+    }
+
+    /** The same of what was just made. */
+    static void send(Context context, byte[] bytes, String name) {
+        context.contentType(type(context, name)).result(bytes);
+    }
+
+    private static String type(Context context, String name) {
         String type = TYPES.getOrDefault(ending(name), "application/octet-stream");
         if (type.startsWith("text/html")) {
             context.header("Content-Security-Policy", WHOLE_IN_ITSELF);
         }
-        FileParts.serve(context, file, type);
+        return type;
     }
 
     private static String ending(String name) {

@@ -2,6 +2,7 @@ package footfall.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What handlers ask of a request and how they answer. */
@@ -18,6 +19,13 @@ final class Requests {
             throw Refusal.notFound();
         }
         return id;
+    }
+
+    /** The id that a parameter of the address names. */
+    static String idOf(Context context, String parameter) {
+        return Optional.ofNullable(context.queryParam(parameter))
+                .filter(id -> ID.matcher(id).matches())
+                .orElseThrow(Refusal::notFound);
     }
 
     /** The version of what was shown in the form. */

@@ -77,7 +77,10 @@ final class RunnerPages {
                 context,
                 "runner",
                 new Views.OneRunner(
-                        Page.of(context), runner, practice.sessions().of(runner.id())));
+                        Page.of(context),
+                        runner,
+                        practice.sessions().of(runner.id()),
+                        practice.comparisons().analysed(runner.id())));
     }
 
     private void export(Context context) throws IOException {

@@ -2,6 +2,7 @@ package footfall.web;
 
 import footfall.body.Side;
 import footfall.practice.ClipOnDesk;
+import footfall.practice.Comparisons;
 import footfall.register.AgedSession;
 import footfall.register.Clip;
 import footfall.register.ClipPurpose;
@@ -32,9 +33,19 @@ final class Views {
      */
     record Removing(Page page, String title, List<String> going, Optional<String> export, String target, String back) {}
 
+    /** @param query that names the sessions in an address */
+    record Compared(
+            Page page, Runner runner, Session before, Session after, Comparisons.Answer answer, String query) {}
+
+    /** @param answer absent where there are too few sessions */
+    record Followed(Page page, Runner runner, List<Session> sessions, Optional<Comparisons.Answer> answer) {}
+
+    record Downloads(Page page, Runner runner, Session session, List<Clip> clips) {}
+
     record PracticeFields(Page page, Form form, boolean saved) {}
 
-    record OneRunner(Page page, Runner runner, List<Session> sessions) {}
+    /** @param analysed those of the sessions that have a result, the earliest first */
+    record OneRunner(Page page, Runner runner, List<Session> sessions, List<Session> analysed) {}
 
     /** @param runner who is changed; empty for a new one */
     record RunnerFields(Page page, Form form, Optional<Runner> runner) {}

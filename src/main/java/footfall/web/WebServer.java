@@ -83,6 +83,7 @@ public final class WebServer implements AutoCloseable {
         new ClipPages(practice, live).addTo(config.routes);
         new ResultPages(practice).addTo(config.routes);
         config.routes.after(Leftovers::throwAway);
+        new FollowPages(practice).addTo(config.routes);
         new RemovalPages(practice).addTo(config.routes);
         new PracticePages(practice).addTo(config.routes);
         Problems.addTo(config.routes);

@@ -1,0 +1,160 @@
+package footfall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footfall.practice.Practice;
+import footfall.register.Clip;
+import footfall.register.ClipState;
+import footfall.settings.PracticeSettings;
+import footfall.video.VideoReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Both samples, uploaded and analysed as two visits of one runner, then compared, followed and downloaded over HTTP. */
+class FollowPagesTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @TempDir
+    private static Path folder;
+
+    private static Practice practice;
+    private static WebServer server;
+    private static Browser browser;
+    private static String runner = "";
+    private static String before = "";
+    private static String after = "";
+    private static String clip = "";
+
+    @BeforeAll
+    static void analyse() throws Exception {
+        practice = Practice.open(folder, Optional.empty(), PracticeSettings.defaults(), CLOCK);
+        practice.analyses().startWorking(1);
+        server = WebServer.start(practice, new WebOptions("127.0.0.1", 0, Optional.empty()), CLOCK);
+        browser = new Browser(server);
+        runner = browser.submit("/runners/new", "/runners", Map.of("name", "Ann <b>", "height", "180"))
+                .uri()
+                .getPath();
+        before = session("2026-01-02", "before.mp4", "6");
+        after = session("2026-03-04", "after.mp4", "2");
+        Instant limit = Instant.now().plus(Duration.ofMinutes(4));
+        while (!done(before) || !done(after)) {
+            assertThat(Instant.now()).isBefore(limit);
+            Thread.sleep(200);
+        }
+        clip = clips(before).get(0).id();
+    }
+
+    private static String session(String date, String sample, String pain) throws IOException {
+        String path = browser.submit(
+                        runner + "/sessions/new",
+                        runner + "/sessions",
+                        Map.of("date", date, "speed", "10", "pain", pain))
+                .uri()
+                .getPath();
+        String id = path.substring("/sessions/".length());
+        byte[] bytes = Files.readAllBytes(Path.of("samples", sample));
+        practice.uploads()
+                .receive(
+                        "local",
+                        practice.uploads().begin("local", id, sample, sample, bytes.length),
+                        0,
+                        new ByteArrayInputStream(bytes));
+        return id;
+    }
+
+    private static List<Clip> clips(String session) {
+        return practice.analyses().clipsOf(session);
+    }
+
+    private static boolean done(String session) {
+        return clips(session).stream().allMatch(c -> {
+            assertThat(c.problem()).isEmpty();
+            return c.state() == ClipState.DONE;
+        });
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        practice.close();
+    }
+
+    private static String pair(String one, String other) {
+        return "?before=" + one + "&after=" + other;
+    }
+
+    @Test
+    void two_sessions_are_compared() {
+        assertThat(browser.get(runner).body()).contains("action=\"/compare\"", before, after);
+        String body = browser.get("/compare" + pair(before, after)).body();
+        assertThat(body).contains("2 January 2026 and 4 March 2026", "Ann &lt;b&gt;", "lands");
+        HttpResponse<String> report = browser.get("/compare/comparison.html" + pair(before, after));
+        assertThat(report.body()).contains("before.mp4", "after.mp4", "data:image/jpeg");
+        assertThat(report.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "sandbox");
+        assertThat(browser.get("/compare/comparison-runner.pdf" + pair(before, after)).body())
+                .startsWith("%PDF");
+    }
+
+    @Test
+    void the_video_in_step_is_made_on_request() throws IOException, InterruptedException {
+        Path video = folder.resolve("comparison.mp4");
+        java.net.http.HttpClient.newHttpClient()
+                .send(
+                        browser.request("/compare/comparison.mp4" + pair(before, after)).build(),
+                        HttpResponse.BodyHandlers.ofFile(video));
+        try (VideoReader reader = VideoReader.open(video)) {
+            assertThat(reader.info().widthPx()).isGreaterThan(200);
+        }
+    }
+
+    @Test
+    void what_cannot_be_compared_is_told() {
+        assertThat(browser.get("/compare" + pair(before, before)).statusCode()).isEqualTo(400);
+        assertThat(browser.get("/compare" + pair(before, clip)).statusCode()).isEqualTo(404);
+        assertThat(browser.get("/compare").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/compare/analysis.json" + pair(before, after)).statusCode())
+                .isEqualTo(404);
+        String empty = browser.submit(runner + "/sessions/new", runner + "/sessions", Map.of("date", "2026-03-05"))
+                .uri()
+                .getPath()
+                .substring("/sessions/".length());
+        HttpResponse<String> answer = browser.get("/compare" + pair(before, empty));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("has no result yet");
+        practice.removal().session("local", empty);
+    }
+
+    @Test
+    void a_course_needs_three_sessions() throws IOException {
+        assertThat(browser.get(runner + "/progress").body()).contains("needs three analysed sessions");
+        assertThat(browser.get(runner + "/progress/progress.html").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void results_are_downloaded() {
+        assertThat(browser.get("/sessions/" + before + "/downloads").body())
+                .contains("/clips/" + clip + "/export/xlsx", "before.mp4");
+        for (String format : List.of("xlsx", "bundle", "trc", "mot", "sto")) {
+            HttpResponse<String> answer = browser.get("/clips/" + clip + "/export/" + format);
+            assertThat(answer.statusCode()).as(format).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                    .startsWith("attachment");
+        }
+        assertThat(browser.get("/clips/" + clip + "/export/exe").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/clips/" + clip + "/files/strides.csv").body()).contains("stride");
+    }
+}
