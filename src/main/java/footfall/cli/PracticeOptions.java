@@ -19,7 +19,7 @@ final class PracticeOptions {
             names = "--data",
             paramLabel = "DIR",
             description = "The folder of the practice's data; made when it is not there (default: footfall-data).")
-    private Path data = Path.of("footfall-data");
+    private @Nullable Path data;
 
     @Option(
             names = "--database",
@@ -30,9 +30,17 @@ final class PracticeOptions {
     @Option(names = "--lang", paramLabel = "en|nl", description = "Language of the terminal (default: en).")
     private Language language = Language.ENGLISH;
 
+    /** Where nothing is told, an example does not lie where a real practice would. */
+    PracticeOptions ofExample() {
+        if (data == null) {
+            data = Path.of("footfall-demo");
+        }
+        return this;
+    }
+
     Practice open() {
         return Practice.open(
-                data, databaseUrl(), PracticeSettings.defaults(), Clock.system(ZoneId.systemDefault()));
+                data(), databaseUrl(), PracticeSettings.defaults(), Clock.system(ZoneId.systemDefault()));
     }
 
     /**
@@ -41,8 +49,8 @@ final class PracticeOptions {
      * @throws FootfallException NO_PRACTICE where there is none yet
      */
     Practice openExisting() {
-        if (!Practice.isThere(data, databaseUrl())) {
-            throw new FootfallException(Problem.NO_PRACTICE, data.toAbsolutePath());
+        if (!Practice.isThere(data(), databaseUrl())) {
+            throw new FootfallException(Problem.NO_PRACTICE, data().toAbsolutePath());
         }
         return open();
     }
@@ -52,7 +60,7 @@ final class PracticeOptions {
     }
 
     Path data() {
-        return data;
+        return data == null ? Path.of("footfall-data") : data;
     }
 
     Wording wording() {

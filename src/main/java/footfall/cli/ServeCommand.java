@@ -5,6 +5,10 @@ import footfall.web.WebOptions;
 import footfall.web.WebServer;
 import footfall.wording.Wording;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -42,6 +46,11 @@ final class ServeCommand implements Callable<Integer>, FootfallCommand.Speaks {
     @Mixin
     private WorkerOptions workers = new WorkerOptions();
 
+    @Option(
+            names = "--demo",
+            description = "An example practice of drawn clips, in a folder of its own (footfall-demo without --data).")
+    private boolean demo;
+
     @Mixin
     private PracticeOptions options = new PracticeOptions();
 
@@ -51,8 +60,11 @@ final class ServeCommand implements Callable<Integer>, FootfallCommand.Speaks {
     @Override
     public Integer call() throws InterruptedException {
         int atOnce = workers.checked(0);
-        Practice practice = options.open();
+        Practice practice = demo ? options.ofExample().open() : options.open();
         try {
+            if (demo) {
+                practice.example().fill(samples(), wording());
+            }
             WebServer server = WebServer.start(
                     practice,
                     new WebOptions(host, port, Optional.ofNullable(tlsName)),
@@ -70,6 +82,21 @@ final class ServeCommand implements Callable<Integer>, FootfallCommand.Speaks {
         } catch (RuntimeException e) {
             practice.close();
             throw e;
+        }
+    }
+
+    /** They lie beside the build, else where Footfall is started. */
+    private static Path samples() {
+        try {
+            URI code = ServeCommand.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            Path beside = Path.of(code).resolveSibling("../samples").normalize();
+            return Files.isDirectory(beside) ? beside : Path.of("samples");
+        } catch (URISyntaxException e) {
+            return Path.of("samples");
         }
     }
 

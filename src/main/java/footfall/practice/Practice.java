@@ -25,6 +25,7 @@ public final class Practice implements AutoCloseable {
     private final Retention retention;
     private final Dossier dossier;
     private final Comparisons comparisons;
+    private final Example example;
 
     private Practice(Database database, MediaFolder media, PracticeSettings settings, Clock clock) {
         this.database = database;
@@ -41,6 +42,7 @@ public final class Practice implements AutoCloseable {
         dossier = new Dossier(database, media, journal);
         uploads = new Uploads(database, media, journal, settings, analyses);
         desk = new Desk(database, media, results, journal, settings);
+        example = new Example(database, runners, sessions, uploads);
     }
 
     /**
@@ -139,6 +141,10 @@ public final class Practice implements AutoCloseable {
 
     public Comparisons comparisons() {
         return comparisons;
+    }
+
+    public Example example() {
+        return example;
     }
 
     public Dossier dossier() {

@@ -108,6 +108,7 @@ public enum Problem {
     NO_SUCH_PERSON(Kind.INPUT),
     /** {0} the database's address. */
     DATABASE_UNUSABLE(Kind.INPUT),
+    NOT_AN_EXAMPLE(Kind.INPUT),
     /** {0} the session's date. */
     SESSION_NOT_ANALYSED(Kind.INPUT),
     /** {0} the folder. */

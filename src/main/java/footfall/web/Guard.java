@@ -22,11 +22,13 @@ final class Guard {
     private final Accounts accounts;
     private final WebOptions options;
     private final Cookies cookies;
+    private final boolean example;
 
-    Guard(Accounts accounts, WebOptions options, Cookies cookies) {
+    Guard(Accounts accounts, WebOptions options, Cookies cookies, boolean example) {
         this.accounts = accounts;
         this.options = options;
         this.cookies = cookies;
+        this.example = example;
     }
 
     void check(Context context) {
@@ -79,7 +81,7 @@ final class Guard {
         if (known.isEmpty()) {
             cookies.giveToken(context, token);
         }
-        return new Visitor(who(token), token, Languages.of(context));
+        return new Visitor(who(token), token, Languages.of(context), example);
     }
 
     private Optional<String> who(String token) {

@@ -18,15 +18,17 @@ import java.util.Optional;
  *
  * @param who the account's name; empty without a login
  * @param path the page's own
+ * @param example whether the practice is an example
  */
-record Page(Wording wording, String csrf, Optional<String> who, String path) {
+record Page(Wording wording, String csrf, Optional<String> who, String path, boolean example) {
     static Page of(Context context) {
         Visitor visitor = Visitor.of(context);
         return new Page(
                 Wording.of(visitor.language()),
                 visitor.csrf(),
                 visitor.who().filter(name -> !name.equals(Visitor.LOCAL)),
-                context.path());
+                context.path(),
+                visitor.example());
     }
 
     String text(String key, Object... arguments) {

@@ -2,6 +2,7 @@ package footfall.web;
 
 import footfall.body.Side;
 import footfall.practice.ClipOnDesk;
+import footfall.comparison.OwnErrors;
 import footfall.practice.Comparisons;
 import footfall.register.AgedSession;
 import footfall.register.Clip;
@@ -41,6 +42,12 @@ final class Views {
     record Followed(Page page, Runner runner, List<Session> sessions, Optional<Comparisons.Answer> answer) {}
 
     record Downloads(Page page, Runner runner, Session session, List<Clip> clips) {}
+
+    /** @param sessions that have a result, the earliest first */
+    record Repeatable(Runner runner, List<Session> sessions) {}
+
+    /** @param own what was determined before */
+    record MeasurementErrors(Page page, Form form, Optional<OwnErrors> own, List<Repeatable> repeatable) {}
 
     record PracticeFields(Page page, Form form, boolean saved) {}
 

@@ -10,15 +10,16 @@ import java.util.Optional;
  *
  * @param who the account's name, or "local" where there are none; empty before the login
  * @param token the secret in the cookie
+ * @param example whether the practice is an example
  */
-record Visitor(Optional<String> who, String token, Language language) {
+record Visitor(Optional<String> who, String token, Language language, boolean example) {
     static final String LOCAL = "local";
 
     private static final String ATTRIBUTE = "footfall.visitor";
 
     static Visitor of(Context context) {
         return Optional.<Visitor>ofNullable(context.attribute(ATTRIBUTE))
-                .orElseGet(() -> new Visitor(Optional.empty(), "", Languages.of(context)));
+                .orElseGet(() -> new Visitor(Optional.empty(), "", Languages.of(context), false));
     }
 
     void enter(Context context) {

@@ -6,6 +6,7 @@ import footfall.practice.Practice;
 import footfall.register.Clip;
 import footfall.register.ClipState;
 import footfall.settings.PracticeSettings;
+import footfall.synthetic.Samples;
 import footfall.video.VideoReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,6 +37,7 @@ class FollowPagesTest {
     private static String runner = "";
     private static String before = "";
     private static String after = "";
+    private static String third = "";
     private static String clip = "";
 
     @BeforeAll
@@ -47,17 +49,18 @@ class FollowPagesTest {
         runner = browser.submit("/runners/new", "/runners", Map.of("name", "Ann <b>", "height", "180"))
                 .uri()
                 .getPath();
-        before = session("2026-01-02", "before.mp4", "6");
-        after = session("2026-03-04", "after.mp4", "2");
+        before = session("2026-01-02", Path.of("samples/before.mp4"), "6");
+        after = session("2026-03-04", Path.of("samples/after.mp4"), "2");
+        third = session("2026-04-04", Samples.writeShort(Files.createDirectory(folder.resolve("drawn")), 8), "2");
         Instant limit = Instant.now().plus(Duration.ofMinutes(4));
-        while (!done(before) || !done(after)) {
+        while (!done(before) || !done(after) || !done(third)) {
             assertThat(Instant.now()).isBefore(limit);
             Thread.sleep(200);
         }
         clip = clips(before).get(0).id();
     }
 
-    private static String session(String date, String sample, String pain) throws IOException {
+    private static String session(String date, Path sample, String pain) throws IOException {
         String path = browser.submit(
                         runner + "/sessions/new",
                         runner + "/sessions",
@@ -65,11 +68,12 @@ class FollowPagesTest {
                 .uri()
                 .getPath();
         String id = path.substring("/sessions/".length());
-        byte[] bytes = Files.readAllBytes(Path.of("samples", sample));
+        byte[] bytes = Files.readAllBytes(sample);
+        String name = sample.getFileName().toString();
         practice.uploads()
                 .receive(
                         "local",
-                        practice.uploads().begin("local", id, sample, sample, bytes.length),
+                        practice.uploads().begin("local", id, name, name, bytes.length),
                         0,
                         new ByteArrayInputStream(bytes));
         return id;
@@ -140,8 +144,13 @@ class FollowPagesTest {
 
     @Test
     void a_course_needs_three_sessions() throws IOException {
-        assertThat(browser.get(runner + "/progress").body()).contains("needs three analysed sessions");
-        assertThat(browser.get(runner + "/progress/progress.html").statusCode()).isEqualTo(404);
+        String nobody = browser.submit("/runners/new", "/runners", Map.of("name", "Bo"))
+                .uri()
+                .getPath();
+        assertThat(browser.get(nobody + "/progress").body()).contains("needs three analysed sessions");
+        assertThat(browser.get(nobody + "/progress/progress.html").statusCode()).isEqualTo(404);
+        assertThat(browser.get(runner + "/progress").body()).contains("/progress/progress.pdf", "short.mp4");
+        assertThat(browser.get(runner + "/progress/progress.html").body()).contains("before.mp4", "<svg");
     }
 
     @Test
@@ -156,5 +165,22 @@ class FollowPagesTest {
         }
         assertThat(browser.get("/clips/" + clip + "/export/exe").statusCode()).isEqualTo(404);
         assertThat(browser.get("/clips/" + clip + "/files/strides.csv").body()).contains("stride");
+    }
+
+    @Test
+    void the_practice_s_own_error_comes_of_repeats_and_is_used() {
+        assertThat(browser.get("/practice/errors").body()).contains(before, third, "known from other practices");
+        assertThat(browser.submit("/practice/errors", "/practice/errors", Map.of("session", before))
+                        .statusCode())
+                .isEqualTo(422);
+        String csrf = browser.csrf("/practice/errors");
+        HttpResponse<String> made = browser.send(browser.request("/practice/errors")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                        "csrf=" + csrf + "&session=" + before + "&session=" + after)));
+        assertThat(made.body()).contains("measured here", "Smallest detectable change");
+        assertThat(browser.get("/practice/errors.json").body()).contains("footfall.errors/1", "betweenDays");
+        browser.submit("/practice/errors", "/practice/errors/forget", Map.of());
+        assertThat(browser.get("/practice/errors.json").statusCode()).isEqualTo(404);
     }
 }
