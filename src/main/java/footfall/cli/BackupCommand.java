@@ -36,7 +36,8 @@ final class BackupCommand implements Callable<Integer>, FootfallCommand.Speaks {
         Objects.requireNonNull(spec)
                 .commandLine()
                 .getOut()
-                .println(wording().text("web.cli.backedUp", target.toAbsolutePath().normalize()));
+                .println(wording()
+                        .text("web.cli.backedUp", target.toAbsolutePath().normalize()));
         return 0;
     }
 

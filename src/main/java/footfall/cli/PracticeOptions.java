@@ -39,8 +39,7 @@ final class PracticeOptions {
     }
 
     Practice open() {
-        return Practice.open(
-                data(), databaseUrl(), PracticeSettings.defaults(), Clock.system(ZoneId.systemDefault()));
+        return Practice.open(data(), databaseUrl(), PracticeSettings.defaults(), Clock.system(ZoneId.systemDefault()));
     }
 
     /**

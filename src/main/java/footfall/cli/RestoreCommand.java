@@ -34,7 +34,10 @@ final class RestoreCommand implements Callable<Integer>, FootfallCommand.Speaks 
         Objects.requireNonNull(spec)
                 .commandLine()
                 .getOut()
-                .println(wording().text("web.cli.restored", options.data().toAbsolutePath().normalize()));
+                .println(wording()
+                        .text(
+                                "web.cli.restored",
+                                options.data().toAbsolutePath().normalize()));
         return 0;
     }
 

@@ -27,7 +27,8 @@ public record BackupNote(Instant madeAt, int migration) {
     /** @throws IOException if it is no such note, or one of a later Footfall */
     public static BackupNote read(byte[] text) throws IOException {
         JsonNode note = MAPPER.readTree(text);
-        if (!note.path("schema").asText().equals(SCHEMA) || !note.path("migration").isInt()) {
+        if (!note.path("schema").asText().equals(SCHEMA)
+                || !note.path("migration").isInt()) {
             throw new IOException("not of schema " + SCHEMA);
         }
         try {

@@ -17,7 +17,8 @@ public final class DossierJson {
     public static String text(Map<String, List<Map<String, Object>>> tables) {
         ObjectNode document = new Json().put("schema", "footfall.dossier/1").node();
         tables.forEach((table, rows) -> document.set(
-                table, MAPPER.valueToTree(rows.stream().map(DossierJson::readable).toList())));
+                table,
+                MAPPER.valueToTree(rows.stream().map(DossierJson::readable).toList())));
         return Json.text(document);
     }
 

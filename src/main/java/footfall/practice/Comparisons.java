@@ -79,8 +79,8 @@ public final class Comparisons {
 
     /** The sessions of a runner that have a result, the earliest first. */
     public List<Session> analysed(String runnerId) {
-        List<Session> sessions = new ArrayList<>(database.<List<Session>>read(
-                tables -> tables.sessions().ofRunner(runnerId)));
+        List<Session> sessions = new ArrayList<>(
+                database.<List<Session>>read(tables -> tables.sessions().ofRunner(runnerId)));
         Collections.reverse(sessions);
         return sessions.stream()
                 .filter(session -> !runs(session.id()).isEmpty())
@@ -104,7 +104,8 @@ public final class Comparisons {
             words.otherLeg(comparison).ifPresent(lines::add);
             pain(before, after).ifPresent(pain -> lines.add(words.cue(comparison, Optional.of(pain))));
             comparison.comparability().reasons().forEach(reason -> lines.add(words.reason(reason)));
-            return new Answer(words.headline(comparison), lines.stream().distinct().toList());
+            return new Answer(
+                    words.headline(comparison), lines.stream().distinct().toList());
         });
     }
 
@@ -114,24 +115,26 @@ public final class Comparisons {
      * @param name one of comparison.html, comparison.pdf, comparison-runner.html, comparison-runner.pdf; empty is given for any other
      */
     public Optional<byte[]> report(Session before, Session after, String name, Wording wording) {
-        return Optional.of(name).filter(COMPARED::contains).map(file -> inFolder(folder -> {
-            SessionResults first = results(folder, before);
-            SessionResults second = results(folder, after);
-            Comparison comparison = comparison(first, second);
-            ComparedSessions compared = new ComparedSessions(
-                    comparison,
-                    pain(before, after),
-                    first.curves(),
-                    second.curves(),
-                    comparison.primary().flatMap(what -> landings(first, second, what.side(), wording)),
-                    Version.current());
-            List<Audience> audiences = Audience.both().stream()
-                    .filter(a -> file.equals(a.comparisonPage()) || file.equals(a.comparisonPdf()))
-                    .toList();
-            ReportChoice choice = new ReportChoice(audiences, file.endsWith(".pdf"), AdviceRequest.usual());
-            new ComparisonFiles(choice, wording).write(compared, folder);
-            return bytes(folder.resolve(file));
-        }));
+        return Optional.of(name)
+                .filter(COMPARED::contains)
+                .map(file -> inFolder(folder -> {
+                    SessionResults first = results(folder, before);
+                    SessionResults second = results(folder, after);
+                    Comparison comparison = comparison(first, second);
+                    ComparedSessions compared = new ComparedSessions(
+                            comparison,
+                            pain(before, after),
+                            first.curves(),
+                            second.curves(),
+                            comparison.primary().flatMap(what -> landings(first, second, what.side(), wording)),
+                            Version.current());
+                    List<Audience> audiences = Audience.both().stream()
+                            .filter(a -> file.equals(a.comparisonPage()) || file.equals(a.comparisonPdf()))
+                            .toList();
+                    ReportChoice choice = new ReportChoice(audiences, file.endsWith(".pdf"), AdviceRequest.usual());
+                    new ComparisonFiles(choice, wording).write(compared, folder);
+                    return bytes(folder.resolve(file));
+                }));
     }
 
     /** Stride beside stride, in step: an MP4. One at a time, for it takes all of a processor. */
@@ -140,10 +143,10 @@ public final class Comparisons {
             SessionResults first = results(folder, before);
             SessionResults second = results(folder, after);
             Comparison comparison = comparison(first, second);
-            Optional<Side> side =
-                    comparison.primary().map(LegMetric::side).or(() -> comparison.before()
-                            .sidesSharedWith(comparison.after())
-                            .stream()
+            Optional<Side> side = comparison
+                    .primary()
+                    .map(LegMetric::side)
+                    .or(() -> comparison.before().sidesSharedWith(comparison.after()).stream()
                             .findFirst());
             Path target = folder.resolve("comparison.mp4");
             new ComparisonVideo(VideoSettings.defaults(), wording, false)
@@ -165,9 +168,7 @@ public final class Comparisons {
     }
 
     private static Optional<Pain> pain(Session before, Session after) {
-        return before.facts()
-                .pain()
-                .flatMap(first -> after.facts().pain().map(second -> new Pain(first, second)));
+        return before.facts().pain().flatMap(first -> after.facts().pain().map(second -> new Pain(first, second)));
     }
 
     private Comparison comparison(SessionResults before, SessionResults after) {
@@ -198,11 +199,13 @@ public final class Comparisons {
 
     /** The report of the course; {@code name} is progress.html or progress.pdf, else empty is given. */
     public Optional<byte[]> followed(List<Session> sessions, String name, Wording wording) {
-        return Optional.of(name).filter(FOLLOWED::contains).map(file -> inFolder(folder -> {
-            new ProgressFiles(file.endsWith(".pdf"), wording)
-                    .write(progression(folder, sessions), Version.current(), folder);
-            return bytes(folder.resolve(file));
-        }));
+        return Optional.of(name)
+                .filter(FOLLOWED::contains)
+                .map(file -> inFolder(folder -> {
+                    new ProgressFiles(file.endsWith(".pdf"), wording)
+                            .write(progression(folder, sessions), Version.current(), folder);
+                    return bytes(folder.resolve(file));
+                }));
     }
 
     private Progression progression(Path folder, List<Session> sessions) {
@@ -268,7 +271,8 @@ public final class Comparisons {
     private SessionResults results(Path folder, Session session) {
         List<Clip> runs = runs(session.id());
         if (runs.isEmpty()) {
-            throw new FootfallException(Problem.SESSION_NOT_ANALYSED, session.facts().date().toString());
+            throw new FootfallException(
+                    Problem.SESSION_NOT_ANALYSED, session.facts().date().toString());
         }
         return SessionResults.in(folder.resolve(session.id()), runs, analyses, results);
     }

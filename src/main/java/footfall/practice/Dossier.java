@@ -63,8 +63,14 @@ public final class Dossier {
         });
         Held held = database.snapshot(tables -> held(tables, runner));
         try (ZipOutputStream zip = new ZipOutputStream(target)) {
-            text(zip, wording.text("dossier.readme") + ".txt", wording.text("dossier.what", runner.facts().name()) + "\n");
-            text(zip, wording.text("dossier.runner") + ".csv", runnerTable(held.runner().facts(), wording));
+            text(
+                    zip,
+                    wording.text("dossier.readme") + ".txt",
+                    wording.text("dossier.what", runner.facts().name()) + "\n");
+            text(
+                    zip,
+                    wording.text("dossier.runner") + ".csv",
+                    runnerTable(held.runner().facts(), wording));
             text(zip, wording.text("dossier.sessions") + ".csv", sessionTable(held.sessions(), wording));
             text(zip, wording.text("dossier.clips") + ".csv", clipTable(held.films(), wording));
             text(zip, wording.text("dossier.log") + ".csv", logTable(held.tables(), wording));
@@ -73,7 +79,10 @@ public final class Dossier {
             for (Film film : held.films()) {
                 file(zip, film.name(), film.clip().mediaSha256());
                 for (ResultFile result : film.results()) {
-                    file(zip, film.name() + "-" + wording.text("dossier.results") + "/" + result.name(), result.mediaSha256());
+                    file(
+                            zip,
+                            film.name() + "-" + wording.text("dossier.results") + "/" + result.name(),
+                            result.mediaSha256());
                 }
             }
         }
@@ -85,8 +94,7 @@ public final class Dossier {
         RowTable.aboutRunners().forEach(table -> rows.put(table, tables.rows().ofRunner(table, runner.id())));
         List<Film> films = sessions.stream()
                 .flatMap(session -> tables.clips().ofSession(session.id()).stream()
-                        .map(clip -> new Film(
-                                session, clip, tables.results().ofClip(clip.id()), name(session, clip))))
+                        .map(clip -> new Film(session, clip, tables.results().ofClip(clip.id()), name(session, clip))))
                 .toList();
         return new Held(runner, sessions, films, rows);
     }
@@ -101,9 +109,11 @@ public final class Dossier {
         return new ReadableCsv(wording.language())
                 .row(List.of(wording.text("web.runner.name"), facts.name()))
                 .row(List.of(wording.text("web.runner.birthYear"), shown(facts.birthYear())))
-                .row(List.of(wording.text("web.runner.height"), shown(facts.heightMetres(), Reading.CENTIMETRES, wording)))
                 .row(List.of(
-                        wording.text("web.runner.legLength"), shown(facts.legLengthMetres(), Reading.CENTIMETRES, wording)))
+                        wording.text("web.runner.height"), shown(facts.heightMetres(), Reading.CENTIMETRES, wording)))
+                .row(List.of(
+                        wording.text("web.runner.legLength"),
+                        shown(facts.legLengthMetres(), Reading.CENTIMETRES, wording)))
                 .row(List.of(
                         wording.text("web.runner.complaintSide"),
                         facts.complaintSide().map(wording::of).orElse("")))

@@ -41,7 +41,8 @@ public final class Removal {
     public boolean session(String who, String id) {
         return removed(database.write(tables -> {
             List<Session> sessions = tables.sessions().find(id).stream().toList();
-            return remove(tables, who, "session", id, sessions, t -> t.sessions().remove(id));
+            return remove(
+                    tables, who, "session", id, sessions, t -> t.sessions().remove(id));
         }));
     }
 
@@ -55,10 +56,9 @@ public final class Removal {
 
     private Optional<Removed> remove(
             Tables tables, String who, String subject, String id, List<Session> sessions, Predicate<Tables> deed) {
-        Stream<Clip> clips =
-                sessions.stream().flatMap(session -> tables.clips().ofSession(session.id()).stream());
-        List<String> files = clips.flatMap(clip -> tables.media().ofClip(clip.id()).stream())
-                .toList();
+        Stream<Clip> clips = sessions.stream().flatMap(session -> tables.clips().ofSession(session.id()).stream());
+        List<String> files =
+                clips.flatMap(clip -> tables.media().ofClip(clip.id()).stream()).toList();
         List<Upload> uploads = sessions.stream()
                 .flatMap(session -> tables.uploads().ofSession(session.id()).stream())
                 .toList();

@@ -126,9 +126,8 @@ final class Restore {
     }
 
     private void unpackMedia(ZipFile zip, MediaFolder media) throws IOException {
-        for (ZipEntry entry : zip.stream()
-                .filter(e -> e.getName().startsWith(Backup.MEDIA))
-                .toList()) {
+        for (ZipEntry entry :
+                zip.stream().filter(e -> e.getName().startsWith(Backup.MEDIA)).toList()) {
             if (!MEDIA_NAME.matcher(entry.getName()).matches()) {
                 throw new IOException("no name of a media file: " + entry.getName());
             }
@@ -165,8 +164,8 @@ final class Restore {
     }
 
     private static void fill(ZipFile zip, Tables tables, String table) {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(entry(zip, Backup.TABLES + table), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(entry(zip, Backup.TABLES + table), StandardCharsets.UTF_8))) {
             List<String> columns = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 List<@Nullable Object> values = RowLines.values(line);

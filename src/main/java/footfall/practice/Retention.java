@@ -81,9 +81,7 @@ public final class Retention implements AutoCloseable {
         database.write(tables -> {
             months.ifPresentOrElse(
                     m -> tables.retention()
-                            .tellOf(
-                                    today.minusMonths(m).plusDays(settings.retentionNoticeDays()),
-                                    journal.now()),
+                            .tellOf(today.minusMonths(m).plusDays(settings.retentionNoticeDays()), journal.now()),
                     () -> tables.retention().tellOfNone());
             return months;
         });

@@ -69,7 +69,10 @@ public final class ClipTable {
 
     /** With what came of it; false where it is no longer there. */
     public boolean remove(String id) {
-        return handle.createUpdate("delete from clip where id = :id").bind("id", id).execute() == 1;
+        return handle.createUpdate("delete from clip where id = :id")
+                        .bind("id", id)
+                        .execute()
+                == 1;
     }
 
     /** Puts the facts in the place of those of the same id and version; false where that version is no longer there. */

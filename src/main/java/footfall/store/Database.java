@@ -156,7 +156,8 @@ public final class Database implements AutoCloseable {
 
     /** How far the tables have come. */
     public int migration() {
-        MigrationInfo current = flyway(connections, MigrationVersion.LATEST).info().current();
+        MigrationInfo current =
+                flyway(connections, MigrationVersion.LATEST).info().current();
         return number(current);
     }
 

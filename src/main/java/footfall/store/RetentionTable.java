@@ -46,7 +46,6 @@ public final class RetentionTable {
 
     private static AgedSession aged(ResultSet columns, StatementContext context) throws SQLException {
         Row row = new Row(columns);
-        return new AgedSession(
-                SessionTable.session(columns, context), row.text("runner_name"), row.instant("told_at"));
+        return new AgedSession(SessionTable.session(columns, context), row.text("runner_name"), row.instant("told_at"));
     }
 }

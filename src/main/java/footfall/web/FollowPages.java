@@ -114,7 +114,8 @@ final class FollowPages {
                 .filter(f -> f.name().toLowerCase(Locale.ROOT).equals(wanted))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        byte[] bytes = practice.comparisons().export(clip, format, Page.of(context).wording());
+        byte[] bytes =
+                practice.comparisons().export(clip, format, Page.of(context).wording());
         attach(context, bytes, "session-" + clip.id().substring(0, 8) + format.ending());
     }
 

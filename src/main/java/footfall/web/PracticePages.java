@@ -30,7 +30,9 @@ final class PracticePages {
     private Form asItIs(Page page) {
         return Form.filled(
                 page.wording(),
-                Map.of("retention", practice.retention().months().map(String::valueOf).orElse("")));
+                Map.of(
+                        "retention",
+                        practice.retention().months().map(String::valueOf).orElse("")));
     }
 
     private void change(Context context) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.jetty.io.EofException;
 
 /** What is shown where a request cannot be answered: one sentence, never a stack trace. */
 final class Problems {
@@ -30,6 +31,11 @@ final class Problems {
                 Refusal.class,
                 (e, context) -> show(context, e.status(), Page.of(context).text(e.key())));
         routes.exception(HttpResponseException.class, (e, context) -> answer(context, e));
+        // The visitor went away, or sent less than was said: nothing of ours is wrong.
+        routes.exception(
+                EofException.class,
+                (e, context) ->
+                        show(context, HttpStatus.BAD_REQUEST, Page.of(context).text("web.problem.request")));
         routes.exception(FootfallException.class, (e, context) -> explain(context, e));
         routes.exception(Exception.class, (e, context) -> fault(context, e));
     }

@@ -56,7 +56,9 @@ final class RemovalPages {
         going.add(page.text("web.remove.session", day));
         going.addAll(clips(page, session));
         String title = page.text(
-                "web.remove.sessionOf", day, runner(context, session.runnerId()).facts().name());
+                "web.remove.sessionOf",
+                day,
+                runner(context, session.runnerId()).facts().name());
         String own = "/sessions/" + session.id();
         show(context, new Views.Removing(page, title, going, Optional.empty(), own + "/remove", own));
     }

@@ -12,8 +12,8 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runners: list, show, add, change. */
@@ -86,7 +86,9 @@ final class RunnerPages {
     private void export(Context context) throws IOException {
         Runner runner = runner(context);
         context.contentType("application/zip")
-                .header("Content-Disposition", "attachment; filename=\"runner-" + runner.id().substring(0, 8) + ".zip\"");
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"runner-" + runner.id().substring(0, 8) + ".zip\"");
         practice.dossier()
                 .write(
                         Visitor.of(context).name(),

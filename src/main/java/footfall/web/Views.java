@@ -12,8 +12,8 @@ import footfall.register.RunnerSummary;
 import footfall.register.Session;
 import footfall.report.ReportParts;
 import footfall.settings.PointSearch;
-import java.util.LinkedHashMap;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +35,7 @@ final class Views {
     record Removing(Page page, String title, List<String> going, Optional<String> export, String target, String back) {}
 
     /** @param query that names the sessions in an address */
-    record Compared(
-            Page page, Runner runner, Session before, Session after, Comparisons.Answer answer, String query) {}
+    record Compared(Page page, Runner runner, Session before, Session after, Comparisons.Answer answer, String query) {}
 
     /** @param answer absent where there are too few sessions */
     record Followed(Page page, Runner runner, List<Session> sessions, Optional<Comparisons.Answer> answer) {}

@@ -74,7 +74,8 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyServer(WebServer::keepQuiet);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         Cookies cookies = new Cookies(options.tlsName().isPresent());
-        config.routes.before(new Guard(practice.accounts(), options, cookies, practice.example().isIt())::check);
+        config.routes.before(new Guard(
+                practice.accounts(), options, cookies, practice.example().isIt())::check);
         config.routes.get(Assets.PATH + "{name}", Assets::serve);
         new DoorPages(practice.accounts(), cookies, options).addTo(config.routes);
         new RunnerPages(practice, clock).addTo(config.routes);

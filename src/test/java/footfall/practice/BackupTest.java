@@ -64,7 +64,12 @@ class BackupTest {
 
     private static SessionFacts visit(int pain) {
         return new SessionFacts(
-                LocalDate.of(2026, 1, 31), Optional.of(2.7777777777777777), Optional.empty(), "", Optional.of(pain), "");
+                LocalDate.of(2026, 1, 31),
+                Optional.of(2.7777777777777777),
+                Optional.empty(),
+                "",
+                Optional.of(pain),
+                "");
     }
 
     /** Adds a runner with a session and a clip; gives the session's id. */
@@ -193,7 +198,8 @@ class BackupTest {
             practice.backUp(backup);
             assertThatThrownBy(() -> practice.backUp(backup))
                     .isInstanceOfSatisfying(
-                            FootfallException.class, e -> assertThat(e.problem()).isEqualTo(Problem.WOULD_REPLACE));
+                            FootfallException.class,
+                            e -> assertThat(e.problem()).isEqualTo(Problem.WOULD_REPLACE));
         }
         refused(backup, data, Problem.RESTORE_NEEDS_ROOM);
         refused(folder.resolve("no.zip"), folder.resolve("new"), Problem.FILE_NOT_FOUND);
@@ -218,7 +224,8 @@ class BackupTest {
             Files.write(practice.analyses().video(onlyClip(practice)), new byte[] {1});
             assertThatThrownBy(() -> practice.backUp(backup))
                     .isInstanceOfSatisfying(
-                            FootfallException.class, e -> assertThat(e.problem()).isEqualTo(Problem.MEDIA_DAMAGED));
+                            FootfallException.class,
+                            e -> assertThat(e.problem()).isEqualTo(Problem.MEDIA_DAMAGED));
         }
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(data);

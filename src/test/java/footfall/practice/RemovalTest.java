@@ -109,9 +109,10 @@ class RemovalTest {
             return database.snapshot(tables -> {
                 StringBuilder all = new StringBuilder();
                 RowTable.names()
-                        .forEach(table -> tables.rows().forEach(table, row -> all.append(table)
-                                .append(row)
-                                .append('\n')));
+                        .forEach(table -> tables.rows()
+                                .forEach(
+                                        table,
+                                        row -> all.append(table).append(row).append('\n')));
                 return all.toString();
             });
         }
@@ -158,7 +159,9 @@ class RemovalTest {
             Clip two = clip(practice, first, "after.mp4", "two.mp4");
             result(practice, one, "of one");
             assertThat(practice.removal().clip(WHO, one.id())).isTrue();
-            assertThat(practice.analyses().clipsOf(first.id())).extracting(Clip::id).containsExactly(two.id());
+            assertThat(practice.analyses().clipsOf(first.id()))
+                    .extracting(Clip::id)
+                    .containsExactly(two.id());
             assertThat(files()).isEqualTo(1);
             assertThat(practice.removal().session(WHO, first.id())).isTrue();
             assertThat(practice.sessions().of(runner.id())).containsExactly(second);
@@ -215,7 +218,8 @@ class RemovalTest {
             assertThat(text(zip, "who-saw-and-changed-it.csv"))
                     .contains("\"2026-11-27T10:00:00Z\",\"carla\",\"added\",\"clip\"", "\"exported\",\"runner\"");
             assertThat(text(zip, "data.json"))
-                    .contains("\"name\" : \"Zoë\"", session.id(), clip.id(), "\"created_at\" : \"2026-11-27T10:00:00Z\"");
+                    .contains(
+                            "\"name\" : \"Zoë\"", session.id(), clip.id(), "\"created_at\" : \"2026-11-27T10:00:00Z\"");
             zip.keySet().stream()
                     .filter(n -> !n.endsWith(".mp4"))
                     .forEach(n -> assertThat(text(zip, n)).doesNotContain("Somebody Else", "other.mp4", other.id()));
@@ -224,8 +228,7 @@ class RemovalTest {
         }
     }
 
-    private static Map<String, byte[]> dossier(Practice practice, Runner runner, Language language)
-            throws IOException {
+    private static Map<String, byte[]> dossier(Practice practice, Runner runner, Language language) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         practice.dossier().write(WHO, runner, bytes, Wording.of(language));
         Map<String, byte[]> files = new TreeMap<>();
@@ -259,7 +262,8 @@ class RemovalTest {
             practice.retention().change(WHO, Optional.of(12));
             practice.retention().sweep();
             assertThat(practice.retention().told()).extracting(t -> t.session()).containsExactly(old, young);
-            assertThat(practice.retention().told()).extracting(practice.retention()::removedOn)
+            assertThat(practice.retention().told())
+                    .extracting(practice.retention()::removedOn)
                     .containsExactly(LocalDate.of(2026, 12, 27), LocalDate.of(2026, 12, 27));
         }
         assertThat(sweptAt("2026-12-26", old)).containsExactly(young, old);

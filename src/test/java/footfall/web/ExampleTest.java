@@ -53,15 +53,16 @@ class ExampleTest {
     @Test
     void a_real_practice_is_not_made_an_example_and_does_not_say_it_is_one() {
         try (Practice practice = open()) {
-            RunnerFacts facts = new RunnerFacts(
-                    "Ann", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+            RunnerFacts facts =
+                    new RunnerFacts("Ann", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
             practice.runners().add("x", facts);
             assertThatThrownBy(() -> practice.example().fill(SAMPLES, ENGLISH))
                     .isInstanceOfSatisfying(
-                            FootfallException.class, e -> assertThat(e.problem()).isEqualTo(Problem.NOT_AN_EXAMPLE));
+                            FootfallException.class,
+                            e -> assertThat(e.problem()).isEqualTo(Problem.NOT_AN_EXAMPLE));
             assertThat(practice.example().isIt()).isFalse();
-            try (WebServer server = WebServer.start(
-                    practice, new WebOptions("127.0.0.1", 0, Optional.empty()), Clock.systemUTC())) {
+            try (WebServer server =
+                    WebServer.start(practice, new WebOptions("127.0.0.1", 0, Optional.empty()), Clock.systemUTC())) {
                 assertThat(new Browser(server).get("/").body()).doesNotContain("example practice");
             }
         }

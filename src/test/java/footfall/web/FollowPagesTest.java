@@ -109,7 +109,8 @@ class FollowPagesTest {
         assertThat(report.body()).contains("before.mp4", "after.mp4", "data:image/jpeg");
         assertThat(report.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "sandbox");
-        assertThat(browser.get("/compare/comparison-runner.pdf" + pair(before, after)).body())
+        assertThat(browser.get("/compare/comparison-runner.pdf" + pair(before, after))
+                        .body())
                 .startsWith("%PDF");
     }
 
@@ -118,7 +119,8 @@ class FollowPagesTest {
         Path video = folder.resolve("comparison.mp4");
         java.net.http.HttpClient.newHttpClient()
                 .send(
-                        browser.request("/compare/comparison.mp4" + pair(before, after)).build(),
+                        browser.request("/compare/comparison.mp4" + pair(before, after))
+                                .build(),
                         HttpResponse.BodyHandlers.ofFile(video));
         try (VideoReader reader = VideoReader.open(video)) {
             assertThat(reader.info().widthPx()).isGreaterThan(200);

@@ -35,8 +35,7 @@ class RemovalPagesTest {
         server = WebServer.start(practice, new WebOptions("127.0.0.1", 0, Optional.empty()), CLOCK);
         browser = new Browser(server);
         runner = path(browser.submit("/runners/new", "/runners", Map.of("name", "Ann <b>")));
-        session =
-                path(browser.submit(runner + "/sessions/new", runner + "/sessions", Map.of("date", "2020-01-02")));
+        session = path(browser.submit(runner + "/sessions/new", runner + "/sessions", Map.of("date", "2020-01-02")));
     }
 
     @AfterEach
@@ -54,7 +53,8 @@ class RemovalPagesTest {
     void what_goes_is_said_before_and_gone_after() {
         assertThat(browser.get(runner).body()).contains(runner + "/remove", runner + "/export");
         assertThat(browser.get(runner + "/remove").body())
-                .contains("what is known of Ann &lt;b&gt;", "the session of 2 January 2020", "Nobody can bring them back")
+                .contains(
+                        "what is known of Ann &lt;b&gt;", "the session of 2 January 2020", "Nobody can bring them back")
                 .contains(runner + "/export");
         assertThat(path(browser.submit(session + "/remove", session + "/remove", Map.of())))
                 .isEqualTo(runner);
