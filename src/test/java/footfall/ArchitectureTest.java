@@ -57,7 +57,7 @@ class ArchitectureTest {
             "store: body quality register session exchange",
             "jobs: settings",
             "practice: advice geometry body quality settings register session store video observation correction gait wording exchange report analysis comparison jobs",
-            "web: geometry body quality settings events register session practice correction wording exchange report analysis",
+            "web: comparison geometry body quality settings events register session practice correction wording exchange report analysis",
             "cli: practice register web advice geometry body quality settings observation tracking events correction calibration gait session wording report analysis exchange comparison"
                     + " accuracy synthetic pose",
             ": cli");

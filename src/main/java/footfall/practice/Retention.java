@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -98,7 +99,7 @@ public final class Retention implements AutoCloseable {
 
     /** Sweeps every hour from now on. */
     public void start() {
-        hours.scheduleWithFixedDelay(this::sweepIfPossible, 0, 1, TimeUnit.HOURS);
+        ScheduledFuture<?> unused = hours.scheduleWithFixedDelay(this::sweepIfPossible, 0, 1, TimeUnit.HOURS);
     }
 
     private void sweepIfPossible() {

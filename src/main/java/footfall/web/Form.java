@@ -32,7 +32,9 @@ final class Form {
 
     static Form typed(Context context, Wording wording) {
         Map<String, String> typed = new HashMap<>();
-        context.formParamMap().forEach((name, values) -> typed.put(name, clean(values.get(0))));
+        // A value that cannot be decoded leaves its name with none.
+        context.formParamMap()
+                .forEach((name, values) -> values.stream().findFirst().ifPresent(v -> typed.put(name, clean(v))));
         return new Form(wording, typed);
     }
 

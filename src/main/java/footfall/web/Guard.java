@@ -103,10 +103,18 @@ final class Guard {
         if (header.isEmpty() && !context.isFormUrlencoded()) {
             throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "web.problem.mediaType");
         }
-        String brought =
-                header.or(() -> Optional.ofNullable(context.formParam("csrf"))).orElse("");
+        String brought = header.or(() -> csrfIn(context)).orElse("");
         if (!Tokens.same(brought, visitor.csrf())) {
             throw new Refusal(HttpStatus.FORBIDDEN, "web.problem.outOfDate");
+        }
+    }
+
+    private static Optional<String> csrfIn(Context context) {
+        try {
+            return Optional.ofNullable(context.formParam("csrf"));
+        } catch (IllegalArgumentException e) {
+            // A form in letters that nobody knows: no such charset.
+            throw new Refusal(HttpStatus.BAD_REQUEST, "web.problem.request");
         }
     }
 
