@@ -19,8 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** The tables as plain rows of texts, numbers and nulls, the same from SQLite and PostgreSQL: what a backup holds. */
 public final class RowTable {
     /** A row comes after what it points to. */
-    private static final List<String> KEPT =
-            List.of("account", "setting", "runner", "session", "retention_notice", "clip", "result_file", "audit");
+    private static final List<String> KEPT = List.of(
+            "account",
+            "setting",
+            "runner",
+            "session",
+            "retention_notice",
+            "clip",
+            "result_file",
+            "correction",
+            "audit");
 
     private static final String SESSIONS = "(select id from session where runner_id = :runner)";
     private static final String CLIPS = "(select id from clip where session_id in " + SESSIONS + ")";
@@ -32,6 +40,7 @@ public final class RowTable {
             "retention_notice", "session_id in " + SESSIONS,
             "clip", "session_id in " + SESSIONS + " order by created_at, id",
             "result_file", "clip_id in " + CLIPS + " order by clip_id, name",
+            "correction", "clip_id in " + CLIPS + " order by clip_id",
             "audit",
                     "subject_id = :runner or subject_id in " + SESSIONS + " or subject_id in " + CLIPS
                             + " order by at, id");

@@ -1,8 +1,8 @@
 package footfall.web;
 
 import footfall.body.Side;
-import footfall.practice.ClipOnDesk;
 import footfall.comparison.OwnErrors;
+import footfall.practice.ClipOnDesk;
 import footfall.practice.Comparisons;
 import footfall.register.AgedSession;
 import footfall.register.Clip;
