@@ -50,6 +50,9 @@ public final class Comparisons {
     /** Of three or more sessions there is a course. */
     public static final int FEWEST_TO_FOLLOW = 3;
 
+    /** Of some MB each. */
+    private static final int KEPT_VIDEOS = 3;
+
     private static final String ERRORS = "measurementErrors";
     private static final List<String> COMPARED = Audience.both().stream()
             .flatMap(audience -> List.of(audience.comparisonPage(), audience.comparisonPdf()).stream())
@@ -60,21 +63,23 @@ public final class Comparisons {
     private final MediaFolder media;
     private final Journal journal;
     private final Analyses analyses;
-    private final Results results;
+    private final Desk desk;
+    private final Recent<byte[]> videos = new Recent<>(KEPT_VIDEOS);
 
     /**
      * The answer in words.
      *
      * @param lines what it rests on
+     * @param pictured whether there are landings to show for it
      */
-    public record Answer(String headline, List<String> lines) {}
+    public record Answer(String headline, List<String> lines, boolean pictured) {}
 
-    Comparisons(Database database, MediaFolder media, Journal journal, Analyses analyses, Results results) {
+    Comparisons(Database database, MediaFolder media, Journal journal, Analyses analyses, Desk desk) {
         this.database = database;
         this.media = media;
         this.journal = journal;
         this.analyses = analyses;
-        this.results = results;
+        this.desk = desk;
     }
 
     /** The sessions of a runner that have a result, the earliest first. */
@@ -105,7 +110,9 @@ public final class Comparisons {
             pain(before, after).ifPresent(pain -> lines.add(words.cue(comparison, Optional.of(pain))));
             comparison.comparability().reasons().forEach(reason -> lines.add(words.reason(reason)));
             return new Answer(
-                    words.headline(comparison), lines.stream().distinct().toList());
+                    words.headline(comparison),
+                    lines.stream().distinct().toList(),
+                    comparison.primary().isPresent());
         });
     }
 
@@ -126,7 +133,11 @@ public final class Comparisons {
                             pain(before, after),
                             first.curves(),
                             second.curves(),
-                            comparison.primary().flatMap(what -> landings(first, second, what.side(), wording)),
+                            comparison
+                                    .primary()
+                                    .flatMap(what -> landings(first, second, what.side(), wording))
+                                    .map(l ->
+                                            new ComparedSessions.Landings(Picture.of("image/jpeg", l.jpeg()), l.svg())),
                             Version.current());
                     List<Audience> audiences = Audience.both().stream()
                             .filter(a -> file.equals(a.comparisonPage()) || file.equals(a.comparisonPdf()))
@@ -137,31 +148,46 @@ public final class Comparisons {
                 }));
     }
 
-    /** Stride beside stride, in step: an MP4. One at a time, for it takes all of a processor. */
+    /** Both median landings side by side, a JPEG file; absent where there is nothing that both show. */
+    public Optional<byte[]> landings(Session before, Session after, Wording wording) {
+        return inFolder(folder -> {
+            SessionResults first = results(folder, before);
+            SessionResults second = results(folder, after);
+            return comparison(first, second)
+                    .primary()
+                    .flatMap(what -> landings(first, second, what.side(), wording))
+                    .map(ComparedLandings::jpeg);
+        });
+    }
+
+    /** Stride beside stride, in step: an MP4. One at a time, for it takes all of a processor; the last ones are kept. */
     public synchronized byte[] video(Session before, Session after, Wording wording) {
         return inFolder(folder -> {
             SessionResults first = results(folder, before);
             SessionResults second = results(folder, after);
-            Comparison comparison = comparison(first, second);
-            Optional<Side> side = comparison
-                    .primary()
-                    .map(LegMetric::side)
-                    .or(() -> comparison.before().sidesSharedWith(comparison.after()).stream()
-                            .findFirst());
-            Path target = folder.resolve("comparison.mp4");
-            new ComparisonVideo(VideoSettings.defaults(), wording, false)
-                    .write(first.source(side), second.source(side), target, Progress.silent());
-            return bytes(target);
+            String key = first.identity() + second.identity() + wording.language();
+            return videos.get(key, () -> video(folder.resolve("comparison.mp4"), first, second, wording));
         });
     }
 
+    private byte[] video(Path target, SessionResults before, SessionResults after, Wording wording) {
+        Comparison comparison = comparison(before, after);
+        Optional<Side> side = comparison
+                .primary()
+                .map(LegMetric::side)
+                .or(() -> comparison.before().sidesSharedWith(comparison.after()).stream()
+                        .findFirst());
+        new ComparisonVideo(VideoSettings.defaults(), wording, false)
+                .write(before.source(side), after.source(side), target, Progress.silent());
+        return bytes(target);
+    }
+
     /** The pictures of both median landings; where they cannot be drawn the report does without them. */
-    private static Optional<ComparedSessions.Landings> landings(
+    private static Optional<ComparedLandings> landings(
             SessionResults before, SessionResults after, Side side, Wording wording) {
         try {
             return ComparedLandings.of(
-                            before.source(Optional.of(side)), after.source(Optional.of(side)), side, wording, false)
-                    .map(l -> new ComparedSessions.Landings(Picture.of("image/jpeg", l.jpeg()), l.svg()));
+                    before.source(Optional.of(side)), after.source(Optional.of(side)), side, wording, false);
         } catch (FootfallException e) {
             return Optional.empty();
         }
@@ -193,7 +219,7 @@ public final class Comparisons {
                 lines.add(words.session(progression, i));
             }
             lines.add(words.detail(progression.last()));
-            return new Answer(words.sinceFirst(progression), lines);
+            return new Answer(words.sinceFirst(progression), lines, false);
         });
     }
 
@@ -218,7 +244,7 @@ public final class Comparisons {
     /** A clip's result for another program. */
     public byte[] export(Clip clip, SessionExport.Format format, Wording wording) {
         return inFolder(folder -> {
-            SessionResults laidOut = SessionResults.in(folder, List.of(clip), analyses, results);
+            SessionResults laidOut = SessionResults.in(folder, List.of(clip), analyses, desk);
             return bytes(SessionExport.of(laidOut.folder()).write(format, folder, wording));
         });
     }
@@ -274,7 +300,7 @@ public final class Comparisons {
             throw new FootfallException(
                     Problem.SESSION_NOT_ANALYSED, session.facts().date().toString());
         }
-        return SessionResults.in(folder.resolve(session.id()), runs, analyses, results);
+        return SessionResults.in(folder.resolve(session.id()), runs, analyses, desk);
     }
 
     private <T> T inFolder(Function<Path, T> work) {

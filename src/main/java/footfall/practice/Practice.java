@@ -38,10 +38,10 @@ public final class Practice implements AutoCloseable {
         backup = new Backup(database, media, journal);
         removal = new Removal(database, media, journal);
         retention = new Retention(database, journal, settings, removal);
-        comparisons = new Comparisons(database, media, journal, analyses, results);
+        desk = new Desk(database, media, results, journal, settings);
+        comparisons = new Comparisons(database, media, journal, analyses, desk);
         dossier = new Dossier(database, media, journal);
         uploads = new Uploads(database, media, journal, settings, analyses);
-        desk = new Desk(database, media, results, journal, settings);
         example = new Example(database, runners, sessions, uploads);
     }
 

@@ -6,6 +6,7 @@ import footfall.analysis.SourceClip;
 import footfall.body.Side;
 import footfall.comparison.Session;
 import footfall.exchange.SessionFile;
+import footfall.exchange.Sha256;
 import footfall.gait.AverageStride;
 import footfall.register.Clip;
 import footfall.session.SessionAnalysis;
@@ -33,11 +34,11 @@ record SessionResults(Path folder, Map<Path, Path> clips) {
      *
      * @param clips analysed, the latest last, and at least one
      */
-    static SessionResults in(Path folder, List<Clip> clips, Analyses analyses, Results results) {
+    static SessionResults in(Path folder, List<Clip> clips, Analyses analyses, Desk desk) {
         Map<Side, Path> sides = new LinkedHashMap<>();
         Map<Path, Path> videos = new LinkedHashMap<>();
         for (Clip clip : clips) {
-            Path own = layOut(folder.resolve(clip.id()), clip, results);
+            Path own = layOut(folder.resolve(clip.id()), clip, desk);
             SessionFile.clips(own).keySet().forEach(side -> sides.put(side, own));
             videos.put(own, analyses.video(clip));
         }
@@ -49,9 +50,10 @@ record SessionResults(Path folder, Map<Path, Path> clips) {
                 videos);
     }
 
-    private static Path layOut(Path folder, Clip clip, Results results) {
+    /** As it is corrected by now. */
+    private static Path layOut(Path folder, Clip clip, Desk desk) {
         for (String name : FILES) {
-            results.open(clip.id(), name).ifPresent(file -> Disk.copy(file, folder.resolve(name)));
+            desk.file(clip, name, Language.ENGLISH.code()).ifPresent(file -> Disk.copy(file, folder.resolve(name)));
         }
         return folder;
     }
@@ -70,6 +72,11 @@ record SessionResults(Path folder, Map<Path, Path> clips) {
             new ResultFolder(folder, english).writeNumbers(both, folders);
             return folder;
         });
+    }
+
+    /** Another where anything was corrected since. */
+    String identity() {
+        return Disk.on(() -> Sha256.of(folder.resolve("analysis.json")));
     }
 
     Session read() {

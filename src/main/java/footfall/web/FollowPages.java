@@ -9,6 +9,7 @@ import footfall.register.Session;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class FollowPages {
     void addTo(RoutesConfig routes) {
         routes.get("/compare", this::compare);
         routes.get("/compare/comparison.mp4", this::video);
+        routes.get("/compare/landings.jpg", this::landings);
         routes.get("/compare/{name}", this::report);
         routes.get("/runners/{id}/progress", this::follow);
         routes.get("/runners/{id}/progress/{name}", this::followed);
@@ -58,11 +60,19 @@ final class FollowPages {
         ClipFiles.send(context, report, name);
     }
 
+    private void landings(Context context) {
+        Pair pair = pair(context);
+        byte[] picture = practice.comparisons()
+                .landings(pair.before(), pair.after(), Page.of(context).wording())
+                .orElseThrow(Refusal::notFound);
+        ClipFiles.send(context, picture, "landings.jpg");
+    }
+
     private void video(Context context) {
         Pair pair = pair(context);
         byte[] video = practice.comparisons()
                 .video(pair.before(), pair.after(), Page.of(context).wording());
-        attach(context, video, "comparison.mp4");
+        context.writeSeekableStream(new ByteArrayInputStream(video), "video/mp4", video.length);
     }
 
     private Pair pair(Context context) {

@@ -83,11 +83,11 @@ public final class WebServer implements AutoCloseable {
         new UploadPages(practice).addTo(config.routes);
         new ClipPages(practice, live).addTo(config.routes);
         new ResultPages(practice).addTo(config.routes);
-        config.routes.after(Leftovers::throwAway);
         new FollowPages(practice).addTo(config.routes);
         new RemovalPages(practice).addTo(config.routes);
         new ErrorPages(practice).addTo(config.routes);
         new PracticePages(practice).addTo(config.routes);
+        config.routes.after(UnreadBody::throwAway);
         Problems.addTo(config.routes);
     }
 

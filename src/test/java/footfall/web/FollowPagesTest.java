@@ -2,6 +2,10 @@ package footfall.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footfall.correction.Correction;
+import footfall.correction.CorrectionList;
+import footfall.geometry.Point;
+import footfall.practice.ClipOnDesk;
 import footfall.practice.Practice;
 import footfall.register.Clip;
 import footfall.register.ClipState;
@@ -10,15 +14,19 @@ import footfall.synthetic.Samples;
 import footfall.video.VideoReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,16 +123,42 @@ class FollowPagesTest {
     }
 
     @Test
-    void the_video_in_step_is_made_on_request() throws IOException, InterruptedException {
+    void the_video_in_step_is_made_on_request_and_kept() throws IOException, InterruptedException {
+        String address = "/compare/comparison.mp4" + pair(before, after);
         Path video = folder.resolve("comparison.mp4");
-        java.net.http.HttpClient.newHttpClient()
-                .send(
-                        browser.request("/compare/comparison.mp4" + pair(before, after))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofFile(video));
+        byte[] whole = bytes(browser.request(address)).body();
+        Files.write(video, whole);
         try (VideoReader reader = VideoReader.open(video)) {
             assertThat(reader.info().widthPx()).isGreaterThan(200);
         }
+        HttpResponse<byte[]> part = bytes(browser.request(address).header("Range", "bytes=1000-1999"));
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole, 1000, 2000));
+    }
+
+    @Test
+    void both_landings_are_shown() throws IOException, InterruptedException {
+        assertThat(browser.get("/compare" + pair(before, after)).body()).contains("/compare/landings.jpg?before=");
+        byte[] picture = bytes(browser.request("/compare/landings.jpg" + pair(before, after)))
+                .body();
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture)).getWidth()).isGreaterThan(400);
+    }
+
+    /** A correction counts in a comparison at once, whether or not anybody has asked for a file since. */
+    @Test
+    void what_is_compared_is_as_corrected_by_now() {
+        String address = "/compare" + pair(before, third);
+        String uncorrected = browser.get(address).body();
+        ClipOnDesk seen = practice.desk().view("local", clip).orElseThrow();
+        ClipOnDesk corrected = practice.desk()
+                .correct("local", seen, 0, new Correction.SetScale(new Point(100, 100), new Point(100, 300), 1.5));
+        assertThat(browser.get(address).body()).isNotEqualTo(uncorrected);
+        practice.desk().change("local", corrected, 1, CorrectionList::undo);
+        assertThat(browser.get(address).body()).isEqualTo(uncorrected);
+    }
+
+    private HttpResponse<byte[]> bytes(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test
@@ -178,7 +212,7 @@ class FollowPagesTest {
         String csrf = browser.csrf("/practice/errors");
         HttpResponse<String> made = browser.send(browser.request("/practice/errors")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                .POST(HttpRequest.BodyPublishers.ofString(
                         "csrf=" + csrf + "&session=" + before + "&session=" + after)));
         assertThat(made.body()).contains("measured here", "Smallest detectable change");
         assertThat(browser.get("/practice/errors.json").body()).contains("footfall.errors/1", "betweenDays");

@@ -8,13 +8,13 @@ import java.io.InputStream;
  * What a request still sends when its answer is known already. Who sends reads the answer only after the last byte, and a connection that
  * is closed before takes the answer with it; so the rest is read and thrown away.
  */
-final class Leftovers {
+final class UnreadBody {
     /** More is not waited for: the connection is closed. A page of ours sends pieces and forms well below this. */
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 
     private static final int BUFFER_BYTES = 64 * 1024;
 
-    private Leftovers() {}
+    private UnreadBody() {}
 
     static void throwAway(Context context) {
         if (waitsForLeave(context)) {
