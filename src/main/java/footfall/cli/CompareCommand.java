@@ -221,7 +221,7 @@ final class CompareCommand implements Callable<Integer>, FootfallCommand.Speaks 
         screen.println(words.detail(comparison));
         words.otherLeg(comparison).ifPresent(screen::println);
         if (cue || pain.isPresent()) {
-            screen.println(words.cue(comparison, pain));
+            words.besides(comparison, pain).ifPresent(screen::println);
         }
         boolean no = comparison.comparability().answer() == Comparability.Answer.NO;
         comparison.comparability().reasons().stream()

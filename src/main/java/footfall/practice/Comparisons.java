@@ -107,7 +107,7 @@ public final class Comparisons {
             List<String> lines = new ArrayList<>();
             lines.add(words.detail(comparison));
             words.otherLeg(comparison).ifPresent(lines::add);
-            pain(before, after).ifPresent(pain -> lines.add(words.cue(comparison, Optional.of(pain))));
+            words.besides(comparison, pain(before, after)).ifPresent(lines::add);
             comparison.comparability().reasons().forEach(reason -> lines.add(words.reason(reason)));
             return new Answer(
                     words.headline(comparison),
@@ -304,12 +304,7 @@ public final class Comparisons {
     }
 
     private <T> T inFolder(Function<Path, T> work) {
-        Path folder = Disk.on(media::workFolder);
-        try {
-            return work.apply(folder);
-        } finally {
-            DataFolder.remove(folder);
-        }
+        return DataFolder.forAWhile(media, work);
     }
 
     private static byte[] bytes(Path file) {

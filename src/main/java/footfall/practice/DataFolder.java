@@ -2,12 +2,14 @@ package footfall.practice;
 
 import footfall.quality.FootfallException;
 import footfall.quality.Problem;
+import footfall.store.MediaFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Folders of the practice's own. What is in them is about people's health: only the owner may look. */
@@ -30,6 +32,16 @@ final class DataFolder {
             }
         } catch (IOException e) {
             throw new FootfallException(e, Problem.CANNOT_WRITE, folder);
+        }
+    }
+
+    /** Does work that needs a folder for itself, which is gone afterwards. */
+    static <T> T forAWhile(MediaFolder media, Function<Path, T> work) {
+        Path folder = Disk.on(media::workFolder);
+        try {
+            return work.apply(folder);
+        } finally {
+            remove(folder);
         }
     }
 

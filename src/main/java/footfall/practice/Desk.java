@@ -220,12 +220,21 @@ public final class Desk {
                 .orElse(now.version() == 0);
     }
 
-    private void writeAnew(ClipOnDesk clip) {
+    /**
+     * With the pictures of its video.
+     *
+     * @throws FootfallException why it cannot be measured as it is corrected
+     */
+    AnalyzedClip analyzed(ClipOnDesk clip) {
         ClipAnalysis analysis = clip.analysis().orElseThrow(() -> clip.refusal().orElseThrow());
+        return AnalyzedClip.of(clip.run(), analysis, original(clip));
+    }
+
+    private void writeAnew(ClipOnDesk clip) {
+        AnalyzedClip analyzed = analyzed(clip);
         Path folder = Disk.on(media::workFolder);
         try {
-            new ResultFiles(runner(clip), original(clip), Progress.silent())
-                    .writeNumbersAndReports(AnalyzedClip.of(clip.run(), analysis, original(clip)), folder);
+            new ResultFiles(runner(clip), original(clip), Progress.silent()).writeNumbersAndReports(analyzed, folder);
             CorrectionsFile.write(clip.corrections(), folder.resolve(CorrectionsFile.NAME));
             results.open(clip.clip().id(), ResultFiles.BROWSER_VIDEO)
                     .ifPresent(video -> Disk.on(() -> Files.copy(video, folder.resolve(ResultFiles.BROWSER_VIDEO))));

@@ -24,6 +24,7 @@ public final class Practice implements AutoCloseable {
     private final Removal removal;
     private final Retention retention;
     private final Dossier dossier;
+    private final BothSides bothSides;
     private final Comparisons comparisons;
     private final Example example;
 
@@ -39,6 +40,7 @@ public final class Practice implements AutoCloseable {
         removal = new Removal(database, media, journal);
         retention = new Retention(database, journal, settings, removal);
         desk = new Desk(database, media, results, journal, settings);
+        bothSides = new BothSides(desk, media);
         comparisons = new Comparisons(database, media, journal, analyses, desk);
         dossier = new Dossier(database, media, journal);
         uploads = new Uploads(database, media, journal, settings, analyses);
@@ -137,6 +139,10 @@ public final class Practice implements AutoCloseable {
 
     public Retention retention() {
         return retention;
+    }
+
+    public BothSides bothSides() {
+        return bothSides;
     }
 
     public Comparisons comparisons() {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,13 +43,7 @@ record ResultFiles(Runner runner, Path video, Progress progress) {
     void writeNumbersAndReports(AnalyzedClip analyzed, Path folder) {
         progress.stage(Progress.Stage.WRITING);
         new ResultFolder(folder, Wording.of(Language.ENGLISH)).writeNumbers(analyzed);
-        ReportChoice choice = new ReportChoice(
-                Audience.both(),
-                true,
-                new AdviceRequest(
-                        runner.facts().complaintSide().isPresent(),
-                        Optional.empty(),
-                        AnalysisSettings.defaults().advice()));
+        ReportChoice choice = choice(runner, Audience.both(), true);
         for (Language language : Language.values()) {
             progress.stage(Progress.Stage.WRITING);
             Path pages = folder.resolve(language.code());
@@ -60,6 +55,17 @@ record ResultFiles(Runner runner, Path video, Progress progress) {
             written.writeReports(analyzed.session(), choice);
             Disk.on(() -> moveUp(pages, language));
         }
+    }
+
+    /** @param withPdf whether the reports are wanted on paper, too */
+    static ReportChoice choice(Runner runner, List<Audience> audiences, boolean withPdf) {
+        return new ReportChoice(
+                audiences,
+                withPdf,
+                new AdviceRequest(
+                        runner.facts().complaintSide().isPresent(),
+                        Optional.empty(),
+                        AnalysisSettings.defaults().advice()));
     }
 
     /** {@code report.html} in the folder of a language becomes {@code report.en.html} beside it. */

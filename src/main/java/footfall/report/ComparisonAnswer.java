@@ -48,13 +48,7 @@ final class ComparisonAnswer {
     Block verdict() {
         List<String> also = new ArrayList<>();
         words.otherLeg(comparison).ifPresent(also::add);
-        if (comparison.errors().sameSession()) {
-            also.add(words.cue(comparison, compared.pain()));
-        } else {
-            compared.pain()
-                    .map(pain -> Html.capital(wording.text("compare.pain", pain.before(), pain.after())) + ".")
-                    .ifPresent(also::add);
-        }
+        words.besides(comparison, compared.pain()).ifPresent(also::add);
         comparison.speedEffectPercentLeg().map(words::speedEffect).ifPresent(also::add);
         return new Block.Verdict(
                 tone(),

@@ -68,6 +68,7 @@ final class SessionPages {
                         practice.analyses().clipsOf(session.id()).stream()
                                 .map(clip -> views.of(page, clip))
                                 .toList(),
+                        practice.comparisons().runs(session.id()).size() > 1,
                         practice.uploads().pieceBytes()));
     }
 

@@ -2,6 +2,7 @@ package footfall.web;
 
 import footfall.body.Side;
 import footfall.comparison.OwnErrors;
+import footfall.practice.BothSides;
 import footfall.practice.ClipOnDesk;
 import footfall.practice.Comparisons;
 import footfall.register.AgedSession;
@@ -56,11 +57,23 @@ final class Views {
     /** @param runner who is changed; empty for a new one */
     record RunnerFields(Page page, Form form, Optional<Runner> runner) {}
 
-    /** @param pieceBytes how large a piece of a clip the browser sends at a time */
-    record OneSession(Page page, Runner runner, Session session, List<ClipView> clips, int pieceBytes) {}
+    /**
+     * @param several whether more than one clip has a result, which may be of either leg
+     * @param pieceBytes how large a piece of a clip the browser sends at a time
+     */
+    record OneSession(
+            Page page, Runner runner, Session session, List<ClipView> clips, boolean several, int pieceBytes) {}
 
     /** @param parts of the report; absent where the clip cannot be measured as it is corrected */
     record OneClip(Page page, Runner runner, Session session, ClipOnDesk clip, Optional<ReportParts> parts) {}
+
+    /** @param result and its parts are absent where the clips do not show the one and the other leg */
+    record BothLegs(
+            Page page,
+            Runner runner,
+            Session session,
+            Optional<BothSides.Result> result,
+            Optional<ReportParts> parts) {}
 
     record Corrections(Page page, ClipOnDesk clip) {}
 

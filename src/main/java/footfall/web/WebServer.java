@@ -83,6 +83,7 @@ public final class WebServer implements AutoCloseable {
         new UploadPages(practice).addTo(config.routes);
         new ClipPages(practice, live).addTo(config.routes);
         new ResultPages(practice).addTo(config.routes);
+        new SidesPages(practice).addTo(config.routes);
         new FollowPages(practice).addTo(config.routes);
         new RemovalPages(practice).addTo(config.routes);
         new ErrorPages(practice).addTo(config.routes);

@@ -87,8 +87,15 @@ public final class ComparisonWords {
                 .orElseGet(() -> wording.text("compare.detail.cannot"));
     }
 
+    /** What a cue did within one visit; between visits the pain, where it is known of both. */
+    public Optional<String> besides(Comparison comparison, Optional<Pain> pain) {
+        return comparison.errors().sameSession()
+                ? Optional.of(cue(comparison, pain))
+                : pain.map(p -> wording.text("compare.painOf", p.before(), p.after()));
+    }
+
     /** Step rate, foot-hip distance and pain of a usual and a cued recording in one line; what was not measured is left out. */
-    public String cue(Comparison comparison, Optional<Pain> pain) {
+    private String cue(Comparison comparison, Optional<Pain> pain) {
         StringBuilder line = new StringBuilder(wording.text("compare.cue"));
         comparison.primary().ifPresent(p -> {
             comparison

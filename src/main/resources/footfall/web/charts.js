@@ -5,7 +5,7 @@
   const wide = 520;
   const high = 236;
   const left = 44;
-  const right = 12;
+  const right = 18;
   const top = 12;
   const bottom = 34;
   const steps = 100;

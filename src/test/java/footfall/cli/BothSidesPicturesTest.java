@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import footfall.synthetic.Samples;
-import footfall.video.Encoding;
-import footfall.video.PictureStream;
-import footfall.video.VideoReader;
-import footfall.video.VideoWriter;
-import java.awt.image.BufferedImage;
+import footfall.video.CopiedClip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,9 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The pictures of a session of both sides: a short drawn clip and its mirror image. */
 class BothSidesPicturesTest {
     private static final double SECONDS = 7;
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 360;
-    private static final double FPS = 60;
 
     @TempDir
     private static Path folder;
@@ -37,34 +29,8 @@ class BothSidesPicturesTest {
     @BeforeAll
     static void analyze() throws IOException {
         right = Samples.writeShort(folder, SECONDS);
-        left = copied("mirrored.mp4", 0, BothSidesPicturesTest::mirrored);
+        left = CopiedClip.mirrored(right, folder.resolve("mirrored.mp4"));
         together = Run.of("analyze", right, left, "--height", "1.75", "--out", folder.resolve("both"), "--video");
-    }
-
-    private static Path copied(String name, int leftOut, UnaryOperator<BufferedImage> change) {
-        Path copy = folder.resolve(name);
-        Encoding encoding = Encoding.h264(WIDTH, HEIGHT, FPS).withBitsPerSecond(4_000_000);
-        try (VideoReader reader = VideoReader.open(right);
-                PictureStream pictures = reader.stream(WIDTH, HEIGHT);
-                VideoWriter writer = VideoWriter.create(copy, encoding)) {
-            while (pictures.advance()) {
-                if (pictures.index() >= leftOut) {
-                    writer.write(change.apply(pictures.picture()));
-                }
-            }
-            writer.finish();
-        }
-        return copy;
-    }
-
-    private static BufferedImage mirrored(BufferedImage picture) {
-        BufferedImage mirrored = new BufferedImage(WIDTH, HEIGHT, picture.getType());
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
-                mirrored.setRGB(WIDTH - 1 - x, y, picture.getRGB(x, y));
-            }
-        }
-        return mirrored;
     }
 
     private static long photos(String file) throws IOException {
@@ -93,7 +59,7 @@ class BothSidesPicturesTest {
 
     @Test
     void compared_with_a_clip_of_one_side_the_clip_of_that_side_is_shown() throws IOException {
-        Path later = copied("later.mp4", 17, UnaryOperator.identity());
+        Path later = CopiedClip.later(right, folder.resolve("later.mp4"), 17);
         assertThat(Run.of("analyze", later, "--height", "1.75", "--out", folder.resolve("later"), "--no-report")
                         .exitCode())
                 .isZero();
