@@ -19,7 +19,8 @@ final class BodyFinder implements AutoCloseable {
     private static final double MOST_LOGIT = 100;
 
     private final PoseSettings settings;
-    private final Network network = new Network(Weights.DETECTION);
+    private final Model model = new Model(Weights.DETECTION);
+    private final Network network = new Network(model);
     private final Cutter cutter = new Cutter(EDGE_PX, -1, 1, Cutter.Beyond.BLACK);
 
     BodyFinder(PoseSettings settings) {
@@ -100,6 +101,7 @@ final class BodyFinder implements AutoCloseable {
     @Override
     public void close() {
         network.close();
+        model.close();
         cutter.close();
     }
 }

@@ -20,9 +20,10 @@ final class LandmarkFinder implements AutoCloseable {
     private final Network network;
     private final Cutter cutter = new Cutter(EDGE_PX, 0, 1, Cutter.Beyond.EDGE);
 
-    LandmarkFinder(Weights weights, PoseSettings settings) {
+    /** @param model not the finder's own */
+    LandmarkFinder(Model model, PoseSettings settings) {
         this.settings = settings;
-        network = new Network(weights);
+        network = new Network(model);
     }
 
     /** An input without a picture. */

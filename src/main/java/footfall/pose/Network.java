@@ -3,14 +3,12 @@ package footfall.pose;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.tensorflowlite.BuiltinOpResolver;
 import org.bytedeco.tensorflowlite.BuiltinOpResolverWithXNNPACK;
-import org.bytedeco.tensorflowlite.FlatBufferModel;
 import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.InterpreterBuilder;
 import org.bytedeco.tensorflowlite.global.tensorflowlite;
@@ -28,17 +26,13 @@ final class Network implements AutoCloseable {
         quieten();
     }
 
-    private final BytePointer bytes;
-    private final FlatBufferModel model;
     private final BuiltinOpResolver operators = new BuiltinOpResolverWithXNNPACK(true);
     private final Interpreter interpreter = new Interpreter((Pointer) null);
     private final Map<String, Integer> outputs = new HashMap<>();
 
-    Network(Weights weights) {
-        byte[] file = weights.load();
-        bytes = new BytePointer(file);
-        model = FlatBufferModel.BuildFromBuffer(bytes, file.length);
-        try (InterpreterBuilder builder = new InterpreterBuilder(model, operators)) {
+    /** @param model not the network's own */
+    Network(Model model) {
+        try (InterpreterBuilder builder = new InterpreterBuilder(model.graph(), operators)) {
             builder.SetNumThreads(1);
             check(builder.apply(interpreter));
         }
@@ -84,7 +78,5 @@ final class Network implements AutoCloseable {
     public void close() {
         interpreter.close();
         operators.close();
-        model.close();
-        bytes.close();
     }
 }

@@ -28,7 +28,8 @@ final class PeopleFinder {
     List<Person> find(VideoReader video) {
         List<List<SeenBody>> frames = new ArrayList<>();
         try (BodyFinder bodies = new BodyFinder(settings);
-                LandmarkFinder finder = new LandmarkFinder(Weights.FULL, settings)) {
+                Model model = new Model(Weights.FULL);
+                LandmarkFinder finder = new LandmarkFinder(model, settings)) {
             video.forSampleFrames(PLACES, FRAMES, frame -> frames.add(seen(frame, bodies, finder)));
         }
         return among(frames);

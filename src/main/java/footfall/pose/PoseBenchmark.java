@@ -79,17 +79,19 @@ public final class PoseBenchmark {
     private Cost bare(Weights weights) {
         ExecutorService threads = Executors.newFixedThreadPool(settings.followers());
         List<Network> networks = new ArrayList<>();
-        try {
-            for (int i = 0; i < settings.followers(); i++) {
-                networks.add(new Network(weights));
+        try (Model model = new Model(weights)) {
+            try {
+                for (int i = 0; i < settings.followers(); i++) {
+                    networks.add(new Network(model));
+                }
+                run(networks, threads, WARM_UP);
+                Clock clock = new Clock();
+                run(networks, threads, BARE_RUNS);
+                return clock.cost(BARE_RUNS * networks.size());
+            } finally {
+                threads.shutdown();
+                networks.forEach(Network::close);
             }
-            run(networks, threads, WARM_UP);
-            Clock clock = new Clock();
-            run(networks, threads, BARE_RUNS);
-            return clock.cost(BARE_RUNS * networks.size());
-        } finally {
-            threads.shutdown();
-            networks.forEach(Network::close);
         }
     }
 

@@ -58,10 +58,19 @@ public final class PoseReader {
     }
 
     Poses follow(VideoReader video, Person runner, FrameConsumer alsoLooks) {
-        List<Follower> followers = new ArrayList<>();
+        try (BodyFinder bodies = new BodyFinder(settings);
+                Model model = new Model(weights)) {
+            List<Follower> followers = finders(model).stream()
+                    .map(finder -> new Follower(bodies, finder, runner, settings))
+                    .toList();
+            return follow(video, followers, alsoLooks);
+        }
+    }
+
+    /** Frames in turn, one for each follower; closes the followers. */
+    private static Poses follow(VideoReader video, List<Follower> followers, FrameConsumer alsoLooks) {
         List<CompletableFuture<Pose>> poses = new ArrayList<>();
-        try (BodyFinder bodies = new BodyFinder(settings)) {
-            finders().forEach(finder -> followers.add(new Follower(bodies, finder, runner, settings)));
+        try {
             FrameTimes times = video.forEachFrame(frame -> {
                 poses.add(followers.get(frame.index() % followers.size()).look(frame));
                 alsoLooks.accept(frame);
@@ -72,11 +81,11 @@ public final class PoseReader {
         }
     }
 
-    /** One for each follower; loading takes half a second each, so side by side. */
-    private List<LandmarkFinder> finders() {
+    /** One for each follower, made side by side. */
+    private List<LandmarkFinder> finders(Model model) {
         return IntStream.range(0, settings.followers())
                 .parallel()
-                .mapToObj(follower -> new LandmarkFinder(weights, settings))
+                .mapToObj(follower -> new LandmarkFinder(model, settings))
                 .toList();
     }
 }

@@ -68,9 +68,10 @@ class RealRunnerTest {
         List<Pose> poses = new ArrayList<>();
         try (VideoReader video = VideoReader.open(FOLDER.resolve("male_side.mp4"));
                 BodyFinder bodies = new BodyFinder(settings);
+                Model model = new Model(Weights.HEAVY);
                 Follower follower = new Follower(
                         bodies,
-                        new LandmarkFinder(Weights.HEAVY, settings),
+                        new LandmarkFinder(model, settings),
                         PersonChoice.whoRuns(settings).among(new PeopleFinder(settings).find(video)),
                         settings)) {
             video.forEachFrame(frame -> {
