@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -82,9 +83,29 @@ public final class ClipAnalyzer {
      */
     public AnalyzedClip analyze(Path file, UnaryOperator<String> names, Progress progress) {
         SourceHash hash = SourceHash.begin(file);
-        return TrackFiles.areTracks(file)
-                ? analyzeTracks(file, hash, names, progress)
-                : analyzeVideo(file, hash, names, progress);
+        if (TrackFiles.areTracks(file)) {
+            return analyzeTracks(file, hash, names, progress);
+        }
+        try (VideoReader video = VideoReader.open(file)) {
+            return analyzed(video, seenVideo(video, hash, progress).renamed(names), progress);
+        }
+    }
+
+    /**
+     * Analyses a video that users know by another name, and keeps what it showed though it cannot be measured: then it can be put right by
+     * hand.
+     *
+     * @param names as above
+     * @param keep is given what the video shows, as {@link #see}, before that is measured
+     * @throws footfall.quality.FootfallException as above
+     */
+    public AnalyzedClip analyze(Path file, UnaryOperator<String> names, Consumer<SeenRun> keep, Progress progress) {
+        SourceHash hash = SourceHash.begin(file);
+        try (VideoReader video = VideoReader.open(file)) {
+            SeenRun seen = seenOrNot(video, hash, progress).renamed(names);
+            keep.accept(seen);
+            return analyzed(video, seen, progress);
+        }
     }
 
     /**
@@ -113,14 +134,18 @@ public final class ClipAnalyzer {
             return seenTracks(file, hash);
         }
         try (VideoReader video = VideoReader.open(file)) {
-            try {
-                return seenVideo(video, hash, progress);
-            } catch (FootfallException e) {
-                if (!NOT_FOUND.contains(e.problem())) {
-                    throw e;
-                }
-                return unseen(video, hash, new SeenRun.Failure(e.problem(), e.arguments()));
+            return seenOrNot(video, hash, progress);
+        }
+    }
+
+    private SeenRun seenOrNot(VideoReader video, SourceHash hash, Progress progress) {
+        try {
+            return seenVideo(video, hash, progress);
+        } catch (FootfallException e) {
+            if (!NOT_FOUND.contains(e.problem())) {
+                throw e;
             }
+            return unseen(video, hash, new SeenRun.Failure(e.problem(), e.arguments()), progress);
         }
     }
 
@@ -142,13 +167,10 @@ public final class ClipAnalyzer {
                 Optional.empty());
     }
 
-    private AnalyzedClip analyzeVideo(Path file, SourceHash hash, UnaryOperator<String> names, Progress progress) {
-        try (VideoReader video = VideoReader.open(file)) {
-            SeenRun seen = seenVideo(video, hash, progress).renamed(names);
-            progress.stage(Progress.Stage.MEASURING);
-            ClipAnalysis analysis = RunMeasurement.of(seen);
-            return new AnalyzedClip(seen, analysis, Landings.of(analysis, video));
-        }
+    private static AnalyzedClip analyzed(VideoReader video, SeenRun seen, Progress progress) {
+        progress.stage(Progress.Stage.MEASURING);
+        ClipAnalysis analysis = RunMeasurement.of(seen);
+        return new AnalyzedClip(seen, analysis, Landings.of(analysis, video));
     }
 
     private SeenRun seenVideo(VideoReader video, SourceHash hash, Progress progress) {
@@ -176,8 +198,9 @@ public final class ClipAnalyzer {
     }
 
     /** The clip's frames, without any point. */
-    private SeenRun unseen(VideoReader video, SourceHash hash, SeenRun.Failure failure) {
-        FrameTimes times = video.forEachFrame(frame -> {});
+    private SeenRun unseen(VideoReader video, SourceHash hash, SeenRun.Failure failure, Progress progress) {
+        progress.stage(Progress.Stage.READING_VIDEO);
+        FrameTimes times = video.forEachFrame(frame -> progress.frames(frame.index() + 1L, video.expectedFrames()));
         Tracks none =
                 new Tracks(times, Facing.RIGHT, recording.nearSide().orElse(Side.RIGHT), Tracks.Unit.PIXELS, List.of());
         PointSource points = search.kind() == PointSearch.Kind.MARKERLESS ? PointSource.KEYPOINTS : PointSource.MARKERS;

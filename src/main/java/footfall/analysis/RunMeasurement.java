@@ -133,7 +133,7 @@ public final class RunMeasurement {
         return new Prepared(corrected, steady, timeBase, timed, firstLook, filled);
     }
 
-    /** Where the points were not found, a leg must have been placed by hand. */
+    /** Where the points were not found, a leg must have been placed by hand; and not all may be hidden. */
     private void requireSeen(Tracks tracks) {
         run.failure().ifPresent(failure -> {
             boolean whole = tracks.sides().stream()
@@ -143,6 +143,9 @@ public final class RunMeasurement {
                 throw failure.exception();
             }
         });
+        if (tracks.tracks().isEmpty()) {
+            throw new FootfallException(Problem.NO_RUNNING);
+        }
     }
 
     private EventSearch search() {

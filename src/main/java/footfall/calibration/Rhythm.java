@@ -214,6 +214,9 @@ final class Rhythm {
      * there to there is what counts.
      */
     private double backwardSpeed(double[] path, int from, int to) {
+        if (path.length == 0) {
+            return Double.NaN;
+        }
         int ahead = from;
         for (int i = from; i < to; i++) {
             ahead = path[i] > path[ahead] ? i : ahead;

@@ -158,14 +158,17 @@ public record CorrectedTracks(Tracks tracks, List<Entry> unfit) {
             List<Track> all = new ArrayList<>();
             seen.tracks().forEach(track -> {
                 NavigableMap<Integer, TrackSample> drawn = changed.remove(new Key(track.side(), track.point()));
-                all.add(drawn == null ? track : track(track.side(), track.point(), drawn));
+                add(all, drawn == null ? track : track(track.side(), track.point(), drawn));
             });
-            changed.forEach((key, drawn) -> {
-                if (!drawn.isEmpty()) {
-                    all.add(track(key.side(), key.point(), drawn));
-                }
-            });
+            changed.forEach((key, drawn) -> add(all, track(key.side(), key.point(), drawn)));
             return seen.tracks().isEmpty() && !all.isEmpty() ? placedOnly(all) : seen.withTracks(all);
+        }
+
+        /** A point that is hidden on every frame has no track. */
+        private static void add(List<Track> all, Track track) {
+            if (!track.samples().isEmpty()) {
+                all.add(track);
+            }
         }
 
         private static Track track(Side side, BodyPoint point, NavigableMap<Integer, TrackSample> samples) {

@@ -161,10 +161,6 @@ public final class Analyses implements AutoCloseable {
             work.run();
         } catch (NoLongerWanted e) {
             LOG.log(Level.FINE, "cancelled", e);
-        } catch (FootfallException e) {
-            FootfallException told = work.named(e);
-            work.coach(told);
-            fail(job, clipId, told);
         }
     }
 

@@ -3,18 +3,23 @@ package footfall.practice;
 import footfall.analysis.AnalyzedClip;
 import footfall.analysis.ClipAnalyzer;
 import footfall.analysis.Progress;
+import footfall.analysis.RunMeasurement;
 import footfall.analysis.ShownCamera;
+import footfall.correction.CorrectionList;
+import footfall.exchange.CorrectionsFile;
 import footfall.quality.FootfallException;
 import footfall.register.Clip;
 import footfall.register.ClipPurpose;
 import footfall.register.Runner;
 import footfall.register.SessionFacts;
 import footfall.report.Inspection;
+import footfall.session.SeenRun;
 import footfall.settings.AnalysisSettings;
 import footfall.settings.PracticeSettings;
 import footfall.settings.Recording;
 import footfall.store.Database;
 import footfall.store.MediaFolder;
+import footfall.store.Tables;
 import footfall.wording.Language;
 import footfall.wording.Wording;
 import java.nio.file.Path;
@@ -22,7 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** One analysis of one clip: the coach's words as soon as they are known, then every file, all at once. */
@@ -36,6 +43,9 @@ final class ClipWork {
     private final SessionFacts visit;
     private final Runner runner;
     private final Progress progress;
+
+    /** What the clip showed, as soon as that is known. */
+    private Optional<SeenRun> seen = Optional.empty();
 
     ClipWork(Database database, MediaFolder media, Results results, PracticeSettings settings, Clip clip, String job) {
         this.database = database;
@@ -52,20 +62,70 @@ final class ClipWork {
                 .orElseThrow(NoLongerWanted::new);
     }
 
+    /** Throws {@link NoLongerWanted} where the clip is no longer this job's. */
     void run() {
-        AnalyzedClip analyzed = analyzer().analyze(media.file(clip.mediaSha256()), this::shownName, progress);
+        try {
+            analyse();
+        } catch (FootfallException e) {
+            fail(named(e));
+        }
+    }
+
+    private void analyse() {
+        AnalyzedClip analyzed = analyzer().analyze(video(), this::shownName, run -> seen = Optional.of(run), progress);
         coach(inspection -> inspection.lines(analyzed.analysis()));
+        put(
+                (files, folder) -> files.write(analyzed, folder),
+                tables -> tables.clips().finish(clip.id(), job));
+    }
+
+    /** Tells why the clip cannot be analysed. Where it was seen it can be put right by hand, or is so already. */
+    private void fail(FootfallException refusal) {
+        coach(inspection -> inspection.refusal(refusal));
+        SeenRun.Failure failure = new SeenRun.Failure(refusal.problem(), refusal.arguments());
+        try {
+            seen.ifPresent(run -> put(
+                    (files, folder) -> files.writeSeen(run, folder),
+                    tables -> isMeasuredByHand(tables, run)
+                            ? tables.clips().finish(clip.id(), job)
+                            : tables.clips().fail(clip.id(), job, failure)));
+        } catch (FootfallException e) {
+            // What was seen cannot be kept, for want of room perhaps; why the clip failed is told all the same.
+        }
+        database.write(tables -> tables.clips().fail(clip.id(), job, failure));
+    }
+
+    /** Whether the corrections make up for what was not found. */
+    private boolean isMeasuredByHand(Tables tables, SeenRun run) {
+        CorrectionList corrections = tables.corrections()
+                .find(clip.id())
+                .map(d -> CorrectionsFile.parse(d.document(), CorrectionsFile.NAME))
+                .orElseGet(CorrectionList::empty);
+        try {
+            RunMeasurement.of(run, corrections);
+            return !corrections.active().isEmpty();
+        } catch (FootfallException e) {
+            return false;
+        }
+    }
+
+    /** @param end of the job, in the same transaction; false where the clip is no longer this job's */
+    private void put(BiConsumer<ResultFiles, Path> write, Predicate<Tables> end) {
         Path folder = Disk.on(media::workFolder);
         try {
-            new ResultFiles(runner, media.file(clip.mediaSha256()), progress).write(analyzed, folder);
+            write.accept(new ResultFiles(runner, video(), progress), folder);
             results.put(clip.id(), folder, tables -> {
-                if (!tables.clips().finish(clip.id(), job)) {
+                if (!end.test(tables)) {
                     throw new NoLongerWanted();
                 }
             });
         } finally {
             ResultFiles.remove(folder);
         }
+    }
+
+    private Path video() {
+        return media.file(clip.mediaSha256());
     }
 
     private ClipAnalyzer analyzer() {
@@ -109,16 +169,11 @@ final class ClipWork {
     }
 
     /** The same with the names by which users know their files. */
-    FootfallException named(FootfallException e) {
+    private FootfallException named(FootfallException e) {
         Object[] arguments = e.arguments().stream()
                 .map(argument -> argument instanceof String name ? shownName(name) : argument)
                 .toArray();
         return new FootfallException(e, e.problem(), arguments);
-    }
-
-    /** Tells why it cannot be analysed and how to film it better. */
-    void coach(FootfallException refusal) {
-        coach(inspection -> inspection.refusal(refusal));
     }
 
     private void coach(Function<Inspection, List<String>> words) {

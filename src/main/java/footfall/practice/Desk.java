@@ -71,6 +71,16 @@ public final class Desk {
         return database.read(tables -> tables.clips().find(clipId));
     }
 
+    /** Whether a clip was seen, so that it can be laid on the desk. */
+    public boolean isThere(Clip clip) {
+        return results.open(clip.id(), SeenRunFile.NAME).isPresent();
+    }
+
+    /** A clip as it is corrected, where its files do not say so yet. */
+    public Optional<ClipOnDesk> aheadOfFiles(Clip clip) {
+        return isAsCorrected(clip) ? Optional.empty() : lay(clip);
+    }
+
     private Optional<ClipOnDesk> lay(Clip clip) {
         return results.open(clip.id(), SeenRunFile.NAME).map(seen -> measure(clip, seen, corrections(clip)));
     }
@@ -138,7 +148,11 @@ public final class Desk {
             journal.write(tables, who, AuditAction.CHANGED, SUBJECT, id);
             return document;
         });
-        return again(id).orElse(clip);
+        ClipOnDesk now = again(id).orElse(clip);
+        if (now.analysis().isPresent()) {
+            database.<Boolean>write(tables -> tables.clips().measuredByHand(id));
+        }
+        return now;
     }
 
     /**
@@ -173,7 +187,7 @@ public final class Desk {
     /** An analysed clip as browsers play it; they ask for it part by part, so nothing is measured for it. */
     public Optional<Path> video(String clipId) {
         return clip(clipId)
-                .filter(clip -> results.open(clip.id(), SeenRunFile.NAME).isPresent())
+                .filter(this::isThere)
                 .map(clip -> results.open(clip.id(), ResultFiles.BROWSER_VIDEO)
                         .orElseGet(() -> media.file(clip.mediaSha256())));
     }
@@ -190,14 +204,12 @@ public final class Desk {
     }
 
     /**
-     * A file of the results, in a language where there is one in each; made anew where it was made before the last correction.
+     * A file of the results, in a language where there is one in each; all are made anew where they were made before the last correction.
      *
      * @throws FootfallException where the clip cannot be measured as it is corrected, and DISK_FULL
      */
     public Optional<Path> file(Clip clip, String name, String languageCode) {
-        if (open(clip, name, languageCode).isPresent()) {
-            renew(clip);
-        }
+        renew(clip);
         return open(clip, name, languageCode);
     }
 
@@ -205,10 +217,12 @@ public final class Desk {
         return results.open(clip.id(), name).or(() -> results.open(clip.id(), name, languageCode));
     }
 
-    /** One at a time: it takes seconds and all of a processor. */
+    /** One at a time: it takes seconds and all of a processor. Where another analysis of the clip ends meanwhile, its files are made anew. */
     private synchronized void renew(Clip clip) {
-        if (!isAsCorrected(clip)) {
-            lay(clip).ifPresent(this::writeAnew);
+        boolean done = false;
+        while (!done) {
+            Optional<Path> seen = results.open(clip.id(), SeenRunFile.NAME);
+            done = aheadOfFiles(clip).map(laid -> writeAnew(laid, seen)).orElse(true);
         }
     }
 
@@ -230,7 +244,8 @@ public final class Desk {
         return AnalyzedClip.of(clip.run(), analysis, original(clip));
     }
 
-    private void writeAnew(ClipOnDesk clip) {
+    /** False, and nothing is written, where the clip was seen anew meanwhile. */
+    private boolean writeAnew(ClipOnDesk clip, Optional<Path> seen) {
         AnalyzedClip analyzed = analyzed(clip);
         Path folder = Disk.on(media::workFolder);
         try {
@@ -238,7 +253,7 @@ public final class Desk {
             CorrectionsFile.write(clip.corrections(), folder.resolve(CorrectionsFile.NAME));
             results.open(clip.clip().id(), ResultFiles.BROWSER_VIDEO)
                     .ifPresent(video -> Disk.on(() -> Files.copy(video, folder.resolve(ResultFiles.BROWSER_VIDEO))));
-            results.put(clip.clip().id(), folder);
+            return results.putWhereStill(clip.clip().id(), folder, SeenRunFile.NAME, seen);
         } finally {
             ResultFiles.remove(folder);
         }

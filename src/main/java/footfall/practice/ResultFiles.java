@@ -5,11 +5,13 @@ import footfall.analysis.AnalyzedClip;
 import footfall.analysis.BrowserVideo;
 import footfall.analysis.Progress;
 import footfall.analysis.ResultFolder;
+import footfall.exchange.SeenRunFile;
 import footfall.exchange.WholeFile;
 import footfall.register.Runner;
 import footfall.report.Audience;
 import footfall.report.ReportChoice;
 import footfall.report.VerdictSentence;
+import footfall.session.SeenRun;
 import footfall.settings.AnalysisSettings;
 import footfall.settings.VideoSettings;
 import footfall.wording.Language;
@@ -34,9 +36,18 @@ record ResultFiles(Runner runner, Path video, Progress progress) {
     /** @param folder empty, and there */
     void write(AnalyzedClip analyzed, Path folder) {
         writeNumbersAndReports(analyzed, folder);
+        writeBrowserVideo(analyzed.seen(), folder);
+    }
+
+    /** Of a clip that cannot be measured as it was seen: what the desk needs to put it right by hand. */
+    void writeSeen(SeenRun seen, Path folder) {
+        SeenRunFile.write(seen, folder.resolve(SeenRunFile.NAME));
+        writeBrowserVideo(seen, folder);
+    }
+
+    private void writeBrowserVideo(SeenRun seen, Path folder) {
         if (!BrowserVideo.isOne(video)) {
-            new BrowserVideo(VideoSettings.defaults())
-                    .write(analyzed.seen(), video, folder.resolve(BROWSER_VIDEO), progress);
+            new BrowserVideo(VideoSettings.defaults()).write(seen, video, folder.resolve(BROWSER_VIDEO), progress);
         }
     }
 

@@ -73,6 +73,19 @@ public final class Results {
         }
     }
 
+    /** The same where the clip's file of this name is still the one that was opened; false where it is not, and nothing is put. */
+    boolean putWhereStill(String clipId, Path folder, String name, Optional<Path> opened) {
+        List<ResultFile> files = kept(clipId, folder);
+        return database.write(tables -> {
+            boolean still =
+                    opened.equals(tables.results().find(clipId, name).map(file -> media.file(file.mediaSha256())));
+            if (still) {
+                tables.results().replace(clipId, files);
+            }
+            return still;
+        });
+    }
+
     private List<ResultFile> kept(String clipId, Path folder) {
         return Disk.on(() -> {
             List<ResultFile> files = new ArrayList<>();

@@ -69,6 +69,14 @@ public record SeenRun(
         public FootfallException exception() {
             return new FootfallException(problem, arguments.toArray());
         }
+
+        private Failure renamed(UnaryOperator<String> names) {
+            return new Failure(
+                    problem,
+                    arguments.stream()
+                            .<Object>map(argument -> argument instanceof String name ? names.apply(name) : argument)
+                            .toList());
+        }
     }
 
     public SeenRun {
@@ -95,7 +103,7 @@ public record SeenRun(
                 recording,
                 guides,
                 settings,
-                failure);
+                failure.map(f -> f.renamed(names)));
     }
 
     /** @param told what limits the seeing of the shoes */

@@ -120,6 +120,13 @@ public final class ClipTable {
                         .bind("problem", ClipText.ofProblem(problem)));
     }
 
+    /** Of a clip that had failed: corrected by hand it is done. */
+    public boolean measuredByHand(String id) {
+        return isDone(handle.createUpdate(
+                        "update clip set state = 'DONE', problem = null where id = :id and state = 'FAILED'")
+                .bind("id", id));
+    }
+
     private boolean ended(String id, Update update) {
         boolean done = isDone(update);
         if (done) {

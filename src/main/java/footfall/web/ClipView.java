@@ -1,5 +1,6 @@
 package footfall.web;
 
+import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.register.Clip;
 import footfall.register.ClipProgress;
@@ -12,9 +13,17 @@ import java.util.Optional;
  * A clip in a list, as it is now.
  *
  * @param progress of an analysis that is under way
- * @param verdict the sentence of one that is done
+ * @param verdict the sentence of one that is done, as it is corrected
+ * @param refusal why there is none
+ * @param onDesk whether it was seen, so that it can be corrected by hand
  */
-record ClipView(Page page, Clip clip, Optional<ClipProgress> progress, Optional<String> verdict) {
+record ClipView(
+        Page page,
+        Clip clip,
+        Optional<ClipProgress> progress,
+        Optional<String> verdict,
+        Optional<FootfallException> refusal,
+        boolean onDesk) {
     /** What an analysis can ask, by the name of the field that answers. */
     private static final List<Problem> PERSON = List.of(Problem.WHICH_PERSON, Problem.NO_SUCH_PERSON);
 
@@ -68,8 +77,15 @@ record ClipView(Page page, Clip clip, Optional<ClipProgress> progress, Optional<
     }
 
     Optional<String> problem() {
-        return clip.problem()
-                .map(failure -> OptionWords.inPage(page.wording().problem(failure.exception()), page.wording()));
+        return refusal.map(page::problem);
+    }
+
+    /** Whether it could not be measured, and may be put right by hand. */
+    boolean toBePlaced() {
+        return onDesk
+                && refusal.isPresent()
+                && !clip.state().isUnderWay()
+                && question().isEmpty();
     }
 
     List<String> coach() {
@@ -80,8 +96,7 @@ record ClipView(Page page, Clip clip, Optional<ClipProgress> progress, Optional<
 
     /** The field that answers what the analysis asked. */
     Optional<String> question() {
-        return clip.problem()
-                .map(failure -> failure.problem())
+        return refusal.map(FootfallException::problem)
                 .flatMap(problem -> PERSON.contains(problem)
                         ? Optional.of("person")
                         : Optional.of("captureFps").filter(name -> problem == Problem.TIME_BASE_CONTRADICTION));

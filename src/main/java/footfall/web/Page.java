@@ -1,5 +1,6 @@
 package footfall.web;
 
+import footfall.quality.FootfallException;
 import footfall.wording.Language;
 import footfall.wording.Reading;
 import footfall.wording.Wording;
@@ -33,6 +34,11 @@ record Page(Wording wording, String csrf, Optional<String> who, String path, boo
 
     String text(String key, Object... arguments) {
         return wording.text(key, arguments);
+    }
+
+    /** Why something could not be done, with the page's fields in the place of the command line's options. */
+    String problem(FootfallException e) {
+        return OptionWords.inPage(wording.problem(e), wording);
     }
 
     Language language() {

@@ -85,8 +85,9 @@ final class ResultPages {
             texts.put("issues", parts.issues());
             texts.put("table", parts.table());
         });
-        clip.refusal().ifPresent(refusal -> texts.put("refusal", page.wording().problem(refusal)));
+        clip.refusal().ifPresent(refusal -> texts.put("refusal", page.problem(refusal)));
         notice.ifPresent(sentence -> texts.put("notice", sentence));
+        texts.put("landings", Templates.text("landings", new Views.Corrections(page, clip)));
         texts.put("list", Templates.text("corrections", new Views.Corrections(page, clip)));
         return PlayerJson.text(clip.run(), clip.corrections(), clip.analysis(), clip.version(), texts);
     }

@@ -76,17 +76,28 @@
     refusal.hidden = !fresh.refusal;
     refusal.textContent = fresh.refusal || "";
     byId("byHand").hidden = !fresh.canUndo;
-    if (run && run.version !== fresh.version) {
-      for (const image of document.querySelectorAll("#landings img")) {
-        image.src = words.address + "/landings/" + image.dataset.side + "?version=" + fresh.version;
-      }
-    }
+    byId("files").hidden = Boolean(fresh.refusal);
+    if (run && run.version !== fresh.version) showLandings(fresh);
     Footfall.take(fresh);
     choose(known ? (run.events || []).find(e => e.side === known.side && e.type === known.type && e.named === known.named) || null : null);
     if (wasEvent && chosen) chosen.mark.focus();
     if (wasPoint) {
       const again = handles.querySelector("[data-which='" + wasPoint + "']");
       if (again) again.focus();
+    }
+  }
+
+  /** Pictures stay until the new ones have come, but for those of legs that are measured no more or for the first time. */
+  function showLandings(fresh) {
+    const landings = byId("landings");
+    const next = document.createElement("div");
+    next.innerHTML = fresh.landings;
+    const sides = all => [...all.querySelectorAll("img")].map(image => image.dataset.side).join();
+    if (sides(next) === sides(landings)) {
+      next.querySelectorAll("img").forEach((image, i) => { landings.querySelectorAll("img")[i].src = image.src; });
+    } else {
+      landings.replaceChildren(...next.children);
+      byId("result").classList.toggle("pictured", landings.children.length > 0);
     }
   }
 
@@ -503,9 +514,11 @@
   Footfall.choose = choose;
   Footfall.onRun(fresh => {
     if (!run) leg.value = fresh.near;
-    if (!run) point.value = "ankle";
+    if (!run) point.value = fresh.points.length === 0 ? "hip" : "ankle";
+    const nothingFound = !run && byId("seed") !== null && !fresh.canUndo;
     run = fresh;
-    update();
+    if (nothingFound) byId("correct").click();
+    else update();
   });
   Footfall.onFrame(() => { drawHandles(); if (line) drawLine(); });
 })();

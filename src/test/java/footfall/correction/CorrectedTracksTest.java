@@ -107,6 +107,16 @@ class CorrectedTracksTest {
     }
 
     @Test
+    void a_point_that_is_hidden_on_every_frame_has_no_track() {
+        HidePoint all = new HidePoint(Side.RIGHT, BodyPoint.KNEE, 0, FRAMES - 1);
+        assertThat(corrected(seen(knee(0)), all).tracks().tracks()).isEmpty();
+        assertThat(corrected(seen(), new PlacePoint(Side.RIGHT, BodyPoint.KNEE, 7, new Point(1, 2)), all)
+                        .tracks()
+                        .tracks())
+                .isEmpty();
+    }
+
+    @Test
     void what_is_hidden_is_gone_and_the_order_decides() {
         HidePoint hide = new HidePoint(Side.RIGHT, BodyPoint.KNEE, 10, 12);
         PlacePoint place = new PlacePoint(Side.RIGHT, BodyPoint.KNEE, 11, truth(11));

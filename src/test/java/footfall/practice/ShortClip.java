@@ -7,6 +7,7 @@ import footfall.analysis.ResultFolder;
 import footfall.analysis.ShownCamera;
 import footfall.exchange.Sha256;
 import footfall.register.ClipFacts;
+import footfall.session.SeenRun;
 import footfall.settings.AnalysisSettings;
 import footfall.settings.Recording;
 import footfall.video.Encoding;
@@ -45,16 +46,24 @@ public final class ShortClip {
         return file;
     }
 
+    /** What it shows. */
+    public static SeenRun seen(Path file) {
+        return analyzer().see(file, Progress.silent());
+    }
+
+    private static ClipAnalyzer analyzer() {
+        return new ClipAnalyzer(
+                AnalysisSettings.defaults(),
+                ClipFacts.unknown().points(),
+                Recording.unknown(),
+                ShownCamera.nothing(),
+                Map.of(),
+                List.of());
+    }
+
     /** SHA-256 by name of the numbers and of the English pages, for a runner and a session of which nothing is told. */
     public static Map<String, String> analysed(Path file, Path folder) throws IOException {
-        AnalyzedClip clip = new ClipAnalyzer(
-                        AnalysisSettings.defaults(),
-                        ClipFacts.unknown().points(),
-                        Recording.unknown(),
-                        ShownCamera.nothing(),
-                        Map.of(),
-                        List.of())
-                .analyze(file, Progress.silent());
+        AnalyzedClip clip = analyzer().analyze(file, Progress.silent());
         ResultFolder results = new ResultFolder(folder, Wording.of(Language.ENGLISH));
         results.writeNumbers(clip);
         results.writeReport(clip);

@@ -92,6 +92,13 @@ final class AnalysedPractice implements AutoCloseable {
         practice.results().put(clip.id(), results);
     }
 
+    /** As if another analysis of the clip had ended. */
+    void putSeenAs(String name) throws IOException {
+        Path results = Files.createTempDirectory(folder, "results");
+        SeenRunFile.write(seen(video).renamed(old -> name), results.resolve(SeenRunFile.NAME));
+        practice.results().put(clip.id(), results);
+    }
+
     private static Session session(Practice practice) {
         Runner runner = practice.runners()
                 .add(

@@ -2,6 +2,7 @@ package footfall.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footfall.exchange.SeenRunFile;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -299,5 +301,21 @@ class ResultPagesTest {
         assertThat(after).contains("moveEvent");
         assertThat(browser.get(analysed.path() + "/files/report.html").body()).contains("Corrected by hand");
         assertThat(browser.get(analysed.path() + "/run").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_analysis_that_ends_while_files_are_made_anew_is_not_overwritten() throws Exception {
+        analysed.writeAllFiles();
+        add(0, moved(strike(browser.get(analysed.path() + "/run").body(), 2), 3));
+        CompletableFuture<HttpResponse<String>> asked =
+                CompletableFuture.supplyAsync(() -> browser.get(analysed.path() + "/files/analysis.json"));
+        Thread.sleep(500);
+        analysed.putSeenAs("another.mp4");
+        assertThat(asked.join().body()).contains("another.mp4", "moveEvent");
+        Path seen = analysed.practice
+                .results()
+                .open(analysed.clip.id(), SeenRunFile.NAME)
+                .orElseThrow();
+        assertThat(SeenRunFile.read(seen).sourceName()).isEqualTo("another.mp4");
     }
 }
