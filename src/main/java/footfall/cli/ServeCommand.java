@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer>, FootfallCommand.Speaks {
             if (atOnce > 0) {
                 practice.analyses().startWorking(atOnce);
             }
-            practice.retention().start();
+            practice.keepTidy();
             UntilStopped stopped = new UntilStopped(() -> stop(server, practice));
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
             out.println(wording().text("web.cli.serving", server.address()));

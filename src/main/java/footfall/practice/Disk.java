@@ -5,9 +5,18 @@ import footfall.quality.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Work on the disk; where the disk refuses, that is told as it is to users. */
 final class Disk {
+    private static final Logger LOG = Logger.getLogger("footfall.practice");
+
+    /** What Linux, macOS and Windows say of a full disk or of one's share of it. */
+    private static final List<String> FULL =
+            List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
+
     interface Work<T> {
         T run() throws IOException;
     }
@@ -22,12 +31,22 @@ final class Disk {
         });
     }
 
-    /** @throws FootfallException DISK_FULL */
+    /** @throws FootfallException DISK_FULL, DISK_FAILED */
     static <T> T on(Work<T> work) {
         try {
             return work.run();
         } catch (IOException e) {
-            throw new FootfallException(e, Problem.DISK_FULL);
+            throw refused(e);
         }
+    }
+
+    /** Java has no type of its own for a full disk. */
+    private static FootfallException refused(IOException e) {
+        String told = String.valueOf(e.getMessage());
+        if (FULL.stream().anyMatch(told::contains)) {
+            return new FootfallException(e, Problem.DISK_FULL);
+        }
+        LOG.log(Level.WARNING, "the disk failed", e);
+        return new FootfallException(e, Problem.DISK_FAILED);
     }
 }

@@ -8,6 +8,8 @@ import footfall.store.MediaFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A practice that is open: its verbs by what they are about. Each takes who asks for it. */
@@ -27,6 +29,7 @@ public final class Practice implements AutoCloseable {
     private final BothSides bothSides;
     private final Comparisons comparisons;
     private final Example example;
+    private final Regularly tidying;
 
     private Practice(Database database, MediaFolder media, PracticeSettings settings, Clock clock) {
         this.database = database;
@@ -45,6 +48,7 @@ public final class Practice implements AutoCloseable {
         dossier = new Dossier(database, media, journal);
         uploads = new Uploads(database, media, journal, settings, analyses);
         example = new Example(database, runners, sessions, uploads);
+        tidying = new Regularly(Duration.ofHours(1), List.of(retention::sweep, uploads::sweep));
     }
 
     /**
@@ -157,6 +161,11 @@ public final class Practice implements AutoCloseable {
         return dossier;
     }
 
+    /** Every hour from now on, sessions past the age that was chosen go, and so do files that nobody needs any more. */
+    public void keepTidy() {
+        tidying.start();
+    }
+
     public Results results() {
         return results;
     }
@@ -171,7 +180,7 @@ public final class Practice implements AutoCloseable {
 
     @Override
     public void close() {
-        retention.close();
+        tidying.close();
         analyses.close();
         database.close();
     }

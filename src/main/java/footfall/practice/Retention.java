@@ -1,6 +1,5 @@
 package footfall.practice;
 
-import footfall.quality.FootfallException;
 import footfall.register.AgedSession;
 import footfall.register.AuditAction;
 import footfall.settings.PracticeSettings;
@@ -9,19 +8,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * How long sessions are kept, where the practice has chosen it. A session is first told of, and removed only when it has been told for
  * the whole time of notice, whatever was chosen or changed meanwhile.
  */
-public final class Retention implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger("footfall.practice");
+public final class Retention {
     private static final String MONTHS = "retentionMonths";
     private static final String WHO = "retention";
 
@@ -29,19 +21,12 @@ public final class Retention implements AutoCloseable {
     private final Journal journal;
     private final PracticeSettings settings;
     private final Removal removal;
-    private final ScheduledExecutorService hours = Executors.newSingleThreadScheduledExecutor(Retention::thread);
 
     Retention(Database database, Journal journal, PracticeSettings settings, Removal removal) {
         this.database = database;
         this.journal = journal;
         this.settings = settings;
         this.removal = removal;
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "retention");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** After so many months a session is removed; empty for never. */
@@ -95,23 +80,5 @@ public final class Retention implements AutoCloseable {
         told().stream()
                 .filter(session -> !today.isBefore(removedOn(session)))
                 .forEach(session -> removal.session(WHO, session.session().id()));
-    }
-
-    /** Sweeps every hour from now on. */
-    public void start() {
-        ScheduledFuture<?> unused = hours.scheduleWithFixedDelay(this::sweepIfPossible, 0, 1, TimeUnit.HOURS);
-    }
-
-    private void sweepIfPossible() {
-        try {
-            sweep();
-        } catch (FootfallException e) {
-            LOG.log(Level.WARNING, "aged sessions were not removed; tried again in an hour", e);
-        }
-    }
-
-    @Override
-    public void close() {
-        hours.shutdown();
     }
 }

@@ -27,6 +27,9 @@ public final class Uploads {
     private static final String SUBJECT = "clip";
     private static final int MOST_NAME_LETTERS = 200;
 
+    /** Of its stated length; a clip that lacks less is measured, and the analysis tells of it. */
+    private static final double LEAST_HELD = 0.8;
+
     private final Database database;
     private final MediaFolder media;
     private final Journal journal;
@@ -117,8 +120,8 @@ public final class Uploads {
      *
      * @param offset where the piece belongs
      * @return how far it is now; the last piece makes a clip of it
-     * @throws FootfallException UPLOAD_ELSEWHERE where the piece does not follow on what is here; NOT_A_VIDEO and the like where the
-     *     file turns out to be something else: it is then removed
+     * @throws FootfallException UPLOAD_ELSEWHERE where the piece does not follow on what is here; NOT_A_VIDEO, CLIP_CUT_OFF and the like where
+     *     the file turns out to be something else or not whole: it is then removed
      */
     public Upload receive(String who, Upload upload, long offset, InputStream bytes) {
         if (!busy.add(upload.id())) {
@@ -185,11 +188,28 @@ public final class Uploads {
     }
 
     private void requireVideo(Upload upload) {
-        try (VideoReader video = VideoReader.open(media.incoming(upload.id()))) {
-            video.info();
+        try (VideoReader video = open(upload)) {
+            requireWhole(video, upload.fileName());
         } catch (FootfallException e) {
             remove(upload);
+            throw e;
+        }
+    }
+
+    private VideoReader open(Upload upload) {
+        try {
+            return VideoReader.open(media.incoming(upload.id()));
+        } catch (FootfallException e) {
             throw new FootfallException(e, e.problem(), upload.fileName());
+        }
+    }
+
+    /** A copy that was broken off opens like any other where the list of frames comes first. */
+    private static void requireWhole(VideoReader video, String fileName) {
+        double stated = video.statedSeconds();
+        double held = video.heldSeconds();
+        if (held < LEAST_HELD * stated) {
+            throw new FootfallException(Problem.CLIP_CUT_OFF, fileName, held, stated);
         }
     }
 

@@ -122,6 +122,8 @@ public enum Problem {
     /** {0} the folder. */
     RESTORE_NEEDS_ROOM(Kind.INPUT),
     DISK_FULL(Kind.INPUT),
+    /** Reading or writing failed for another reason. */
+    DISK_FAILED(Kind.INPUT),
     /** Someone else changed the same thing after it was shown. */
     CHANGED_MEANWHILE(Kind.INPUT),
     /** The same of the corrections of a clip. */
@@ -142,6 +144,8 @@ public enum Problem {
     CANNOT_LISTEN(Kind.INPUT),
     /** {0} the file's name. */
     CLIP_EMPTY(Kind.INPUT),
+    /** {0} the file's name, {1} the seconds that are here and {2} those that it states. */
+    CLIP_CUT_OFF(Kind.INPUT),
     /** {0} the file's name, {1} the most in gigabytes. */
     CLIP_TOO_LARGE(Kind.INPUT),
     /** {0} the file's name, {1} its size and {2} what is free, in gigabytes. */

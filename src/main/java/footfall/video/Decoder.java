@@ -173,6 +173,19 @@ final class Decoder implements AutoCloseable {
         return Math.max(0, container.duration() / (double) AV_TIME_BASE);
     }
 
+    /** To where on the stream's clock the file holds pictures; reads on to its end without decoding. */
+    double lastPacketSeconds() {
+        double last = 0;
+        while (av_read_frame(container, packet) >= 0) {
+            boolean whole = (packet.flags() & AV_PKT_FLAG_CORRUPT) == 0;
+            if (whole && packet.stream_index() == stream.index() && packet.pts() != AV_NOPTS_VALUE) {
+                last = Math.max(last, (packet.pts() + packet.duration()) * secondsPerTick());
+            }
+            av_packet_unref(packet);
+        }
+        return last;
+    }
+
     AVStream stream() {
         return stream;
     }

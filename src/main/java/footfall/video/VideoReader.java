@@ -91,6 +91,18 @@ public final class VideoReader implements AutoCloseable {
         return Math.round(statedSeconds * info.containerFps());
     }
 
+    /** The length that the file states, in seconds of the file; 0 where it states none. */
+    public double statedSeconds() {
+        return statedSeconds;
+    }
+
+    /** How much of it the file holds, by its packets: less where it was cut off. Reads the whole file, and decodes nothing. */
+    public double heldSeconds() {
+        try (Decoder decoder = Decoder.open(file)) {
+            return Math.max(0, decoder.lastPacketSeconds() - firstTick * decoder.secondsPerTick());
+        }
+    }
+
     /**
      * Lends every frame in presentation order and returns the frames' times. Frames are decoded ahead on another thread; what the
      * consumer throws ends the reading and reaches the caller. The times returned are the better ones: where the file rounds

@@ -46,7 +46,7 @@ final class Problems {
     }
 
     private static void explain(Context context, FootfallException e) {
-        boolean full = e.problem() == Problem.DISK_FULL;
+        boolean full = e.problem() == Problem.DISK_FULL || e.problem() == Problem.DISK_FAILED;
         show(
                 context,
                 full ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.UNPROCESSABLE_CONTENT,

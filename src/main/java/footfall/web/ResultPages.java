@@ -179,7 +179,7 @@ final class ResultPages {
                     context,
                     practice.desk().again(clip.clip().id()).orElseThrow(Refusal::notFound),
                     Optional.of(sentence));
-        } else if (e.problem() == Problem.DISK_FULL) {
+        } else if (e.problem() == Problem.DISK_FULL || e.problem() == Problem.DISK_FAILED) {
             throw e;
         } else {
             context.status(HttpStatus.UNPROCESSABLE_CONTENT)

@@ -84,7 +84,7 @@ final class UploadPages {
         HttpStatus status = switch (e.problem()) {
             case UPLOAD_ELSEWHERE -> HttpStatus.CONFLICT;
             case CLIP_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case DISK_FULL, DISK_TOO_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
+            case DISK_FULL, DISK_FAILED, DISK_TOO_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
         context.status(status)

@@ -214,6 +214,22 @@ class UploadPagesTest {
     }
 
     @Test
+    void a_copy_that_was_broken_off_is_refused_and_one_that_lacks_its_last_frames_is_not() throws IOException {
+        byte[] clip = Files.readAllBytes(CLIP);
+        for (double part : new double[] {0.05, 0.5, 0.75}) {
+            HttpResponse<String> answer = whole("cut.mp4", Arrays.copyOf(clip, (int) (part * clip.length)));
+            assertThat(answer.statusCode()).as("part " + part).isEqualTo(422);
+            assertThat(answer.body()).contains("cut.mp4 was cut off while it was copied", "of its 9.0 s are here");
+        }
+        assertThat(files("incoming")).isEmpty();
+        assertThat(files("media")).isEmpty();
+        assertThat(whole("nearly.mp4", Arrays.copyOf(clip, (int) (0.95 * clip.length)))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(browser.get(session).body()).contains("nearly.mp4").doesNotContain("cut.mp4");
+    }
+
+    @Test
     void a_name_is_never_a_path() throws IOException {
         byte[] clip = Files.readAllBytes(CLIP);
         whole("../../..\\evil\0<b>.mp4", clip);
