@@ -3,7 +3,20 @@ package footfall.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footfall.FootfallProcess;
+import footfall.analysis.AnalyzedClip;
+import footfall.analysis.ResultFolder;
+import footfall.analysis.RunMeasurement;
+import footfall.body.BodyPoint;
+import footfall.body.Side;
+import footfall.correction.Correction;
+import footfall.correction.CorrectionList;
+import footfall.exchange.CorrectionsFile;
+import footfall.geometry.Point;
 import footfall.practice.ShortClip;
+import footfall.session.SeenRun;
+import footfall.tracking.TrackSample;
+import footfall.wording.Language;
+import footfall.wording.Wording;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,12 +35,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The server is killed at seeded moments while clips are sent and analysed, and started again. What was acknowledged must be there, and
+ * The server is killed at seeded moments while clips are sent, analysed and corrected, and started again. What was acknowledged must be there, and
  * every analysis must end as the direct one does. {@code -Dfootfall.long} makes it 20 moments.
  */
 class KillTest {
@@ -35,6 +49,7 @@ class KillTest {
     private static final int PIECE_BYTES = 40_000;
     private static final int LATEST_MILLISECONDS = 6000;
     private static final int CLIPS_PER_LIFE = 2;
+    private static final int CORRECTIONS_PER_FILE = 5;
     private static final Duration MOST = Duration.ofMinutes(15);
 
     @TempDir
@@ -43,6 +58,11 @@ class KillTest {
     private final Random random = new Random(20);
     private final List<String> sessions = new ArrayList<>();
     private byte[] clip = new byte[0];
+
+    private List<TrackSample> knee = List.of();
+
+    /** Corrections; what the server said is surely on disk. */
+    private volatile int corrected;
 
     /** Of the newest session; what the server said is surely on disk. */
     private long acknowledged;
@@ -82,6 +102,89 @@ class KillTest {
         assertThat(integrity()).isEqualTo("ok");
     }
 
+    @Test
+    void every_acknowledged_correction_is_there_and_the_numbers_are_those_of_the_direct_measurement() throws Exception {
+        Path file = ShortClip.write(folder.resolve("a.mp4"));
+        clip = Files.readAllBytes(file);
+        SeenRun seen = ShortClip.seen(file);
+        knee = seen.tracks().track(Side.RIGHT, BodyPoint.KNEE).orElseThrow().samples();
+        try (FootfallProcess server = serve()) {
+            sendToNewSession(browser(server));
+            awaitRest();
+        }
+        String id = rows("select id from clip").get(0);
+        for (int moment = 0; moment < MOMENTS; moment++) {
+            try (FootfallProcess server = serve()) {
+                Browser browser = browser(server);
+                assertThat(version(browser, id)).isBetween(corrected, corrected + 1);
+                CompletableFuture<Void> correcting = CompletableFuture.runAsync(() -> correct(browser, id));
+                Thread.sleep(random.nextInt(LATEST_MILLISECONDS));
+                server.kill();
+                assertThat(correcting.handle((nothing, broken) -> broken).join())
+                        .hasCauseInstanceOf(IllegalStateException.class);
+            }
+            assertThat(integrity()).isEqualTo("ok");
+        }
+        CorrectionList corrections =
+                CorrectionsFile.parse(rows("select document from correction").get(0), CorrectionsFile.NAME);
+        assertThat(corrected).isPositive();
+        assertThat(corrections.entries()).hasSizeBetween(corrected, corrected + 1);
+        assertThat(corrections.entries())
+                .extracting(CorrectionList.Entry::what)
+                .isEqualTo(IntStream.range(0, corrections.entries().size())
+                        .mapToObj(this::correction)
+                        .toList());
+        ResultFolder direct = new ResultFolder(folder.resolve("direct"), Wording.of(Language.ENGLISH));
+        direct.writeNumbers(AnalyzedClip.of(seen, RunMeasurement.of(seen, corrections), file));
+        try (FootfallProcess server = serve()) {
+            assertThat(browser(server)
+                            .get("/clips/" + id + "/files/analysis.json")
+                            .body())
+                    .isEqualTo(Files.readString(folder.resolve("direct/analysis.json")));
+        }
+        assertThat(missing()).isEmpty();
+    }
+
+    /** One after another as long as the server lives, with the files made anew now and then. */
+    private void correct(Browser browser, String clipId) {
+        String csrf = browser.csrf(sessions.get(0));
+        for (int number = version(browser, clipId); ; number++) {
+            Correction.PlacePoint what = correction(number);
+            HttpResponse<String> answer = browser.send(browser.form(
+                            "/clips/" + clipId + "/corrections",
+                            Map.of(
+                                    "version",
+                                    String.valueOf(number),
+                                    "action",
+                                    "add",
+                                    "what",
+                                    "{\"kind\":\"placePoint\",\"side\":\"right\",\"point\":\"knee\",\"frame\":"
+                                            + what.frame() + ",\"at\":["
+                                            + what.at().x() + "," + what.at().y() + "]}"),
+                            csrf)
+                    .header("X-CSRF-Token", csrf));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            corrected = number + 1;
+            if (corrected % CORRECTIONS_PER_FILE == 0) {
+                browser.get("/clips/" + clipId + "/files/analysis.json");
+            }
+        }
+    }
+
+    /** A knee moved by a pixel. */
+    private Correction.PlacePoint correction(int number) {
+        TrackSample sample = knee.get(number % knee.size());
+        Point at = new Point(
+                Math.rint(sample.position().x()) + 1,
+                Math.rint(sample.position().y()));
+        return new Correction.PlacePoint(Side.RIGHT, BodyPoint.KNEE, sample.frame(), at);
+    }
+
+    private static int version(Browser browser, String clipId) {
+        String run = browser.get("/clips/" + clipId + "/run").body();
+        return Integer.parseInt(run.replaceFirst("^\\{\"version\":(\\d+)[\\s\\S]*", "$1"));
+    }
+
     private FootfallProcess serve() throws IOException {
         return FootfallProcess.start(
                 folder.resolve("log"),
@@ -102,17 +205,20 @@ class KillTest {
             sendRest(browser, sessions.get(sessions.size() - 1));
         }
         for (int i = 0; i < CLIPS_PER_LIFE; i++) {
-            String runner = browser.submit("/runners/new", "/runners", Map.of("name", "Ann"))
-                    .uri()
-                    .getPath();
-            String session = browser.submit(
-                            runner + "/sessions/new", runner + "/sessions", Map.of("date", "2026-01-02"))
-                    .uri()
-                    .getPath();
-            acknowledged = 0;
-            sessions.add(session);
-            sendRest(browser, session);
+            sendToNewSession(browser);
         }
+    }
+
+    private void sendToNewSession(Browser browser) {
+        String runner = browser.submit("/runners/new", "/runners", Map.of("name", "Ann"))
+                .uri()
+                .getPath();
+        String session = browser.submit(runner + "/sessions/new", runner + "/sessions", Map.of("date", "2026-01-02"))
+                .uri()
+                .getPath();
+        acknowledged = 0;
+        sessions.add(session);
+        sendRest(browser, session);
     }
 
     private void sendRest(Browser browser, String session) {
