@@ -9,6 +9,7 @@ import footfall.session.ClipAnalysis;
 import footfall.settings.ChangedSettings;
 import footfall.wording.Language;
 import footfall.wording.Wording;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,8 @@ final class InspectCommand implements Callable<Integer>, FootfallCommand.Speaks 
     }
 
     private void print(List<String> lines) {
-        lines.forEach(java.util.Objects.requireNonNull(spec).commandLine().getOut()::println);
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        lines.stream().flatMap(line -> new Paragraph(line).lines().stream()).forEach(out::println);
     }
 
     @Override

@@ -9,21 +9,28 @@ import footfall.quality.FootfallException;
 import footfall.quality.Problem;
 import footfall.quality.QualityIssue;
 import footfall.session.ClipAnalysis;
-import footfall.tracking.LegSize;
 import footfall.tracking.Origin;
 import footfall.tracking.Track;
 import footfall.tracking.Tracks;
 import footfall.wording.Reading;
 import footfall.wording.Wording;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the filming coach says of a clip: what it is good for, and how to film it better. */
 public record Inspection(Wording wording) {
     private static final double SLOW_MOTION = 1.01;
-    /** Of a leg of 0.9 m from hip to floor (in RBDS 1.12 times thigh and shank). */
-    private static final double TYPICAL_THIGH_AND_SHANK_MILLIMETRES = 900 / 1.12;
+    private static final Set<Problem> FILM_AGAIN = EnumSet.of(
+            Problem.NO_MARKERS,
+            Problem.MARKERS_UNRELIABLE,
+            Problem.FOOT_MARKER_MISSING,
+            Problem.NO_PERSON,
+            Problem.NO_RUNNING,
+            Problem.FRAME_RATE_TOO_LOW,
+            Problem.CLIP_TOO_SHORT);
 
     private static final List<String> PROTOCOL = List.of(
             "inspect.protocol.markers",
@@ -38,10 +45,14 @@ public record Inspection(Wording wording) {
         lines.add(timeBase(analysis.timeBase()));
         lines.add(wording.text(
                 "inspect.view", analysis.tracks().facing(), analysis.tracks().nearSide()));
-        lines.addAll(seen(analysis));
+        lines.add(wording.text(
+                analysis.points() == PointSource.KEYPOINTS ? "inspect.points" : "inspect.markers",
+                pointsSeen(analysis.tracks())));
         lines.add(wording.text("inspect.strikes", analysis.gait().strides().size()));
         lines.addAll(calibration(analysis.calibration()));
+        lines.addAll(new FilmingChecks(wording, analysis).lines());
         lines.addAll(advice(analysis.issues()));
+        lines.add(ClipVerdict.of(analysis.issues()).ofClip(wording));
         return lines;
     }
 
@@ -52,6 +63,9 @@ public record Inspection(Wording wording) {
         if (problem.problem() == Problem.NO_MARKERS || problem.problem() == Problem.MARKERS_UNRELIABLE) {
             lines.add(wording.text("inspect.protocol"));
             PROTOCOL.forEach(step -> lines.add("- " + wording.text(step)));
+        }
+        if (FILM_AGAIN.contains(problem.problem())) {
+            lines.add(ClipVerdict.FILM_AGAIN.ofClip(wording));
         }
         return lines;
     }
@@ -72,19 +86,6 @@ public record Inspection(Wording wording) {
         return base.slowMotionFactor() > SLOW_MOTION
                 ? wording.text("inspect.timeBase", base.captureFps(), base.source(), base.slowMotionFactor())
                 : wording.text("inspect.timeBase", base.captureFps(), base.source());
-    }
-
-    private List<String> seen(ClipAnalysis analysis) {
-        String points = pointsSeen(analysis.tracks());
-        if (analysis.points() != PointSource.KEYPOINTS) {
-            return List.of(wording.text("inspect.markers", points));
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add(wording.text("inspect.points", points));
-        LegSize.thighAndShank(analysis.tracks())
-                .ifPresent(pixels ->
-                        lines.add(wording.text("inspect.size", pixels, TYPICAL_THIGH_AND_SHANK_MILLIMETRES / pixels)));
-        return lines;
     }
 
     private String pointsSeen(Tracks tracks) {

@@ -1,14 +1,17 @@
 package footfall.tracking;
 
 import footfall.body.BodyPoint;
+import footfall.body.Side;
 import footfall.geometry.Point;
 import footfall.observation.VideoInfo;
 import footfall.quality.QualityCode;
 import footfall.quality.QualityIssue;
 import footfall.quality.Severity;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether the foot runs out of the picture: its points are missed where their way crosses the picture's edge, or lie beyond it where a pose
@@ -33,6 +36,21 @@ public final class PictureEdge {
                 .filter(track -> FOOT.contains(track.point()))
                 .anyMatch(track -> exits(track) + guesses(track) >= OFTEN);
         return leaves ? List.of(QualityIssue.of(QualityCode.FOOT_LEAVES_PICTURE, Severity.WARNING)) : List.of();
+    }
+
+    /** Share (0-1) of the frames on which heel and toe were found within the picture. */
+    public double footInView(Tracks tracks, Side side) {
+        Set<Integer> heel = inView(tracks, side, BodyPoint.HEEL);
+        heel.retainAll(inView(tracks, side, BodyPoint.TOE));
+        return heel.size() / (double) tracks.times().count();
+    }
+
+    private Set<Integer> inView(Tracks tracks, Side side, BodyPoint point) {
+        return tracks.track(side, point).stream()
+                .flatMap(track -> track.samples().stream())
+                .filter(sample -> sample.origin() == Origin.DETECTED && !isOutside(sample.position()))
+                .map(TrackSample::frame)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private long guesses(Track track) {

@@ -68,6 +68,25 @@ public final class ExampleAnalysis {
                 "0.1.0");
     }
 
+    /** The same by a pose network, limited by these. */
+    public static ClipAnalysis ofKeypoints(List<QualityIssue> issues) {
+        ClipAnalysis marked = complete();
+        return new ClipAnalysis(
+                marked.sourceName(),
+                marked.sourceSha256(),
+                marked.video(),
+                PointSource.KEYPOINTS,
+                marked.timeBase(),
+                marked.tracks(),
+                marked.calibration(),
+                marked.gait(),
+                marked.standing(),
+                issues,
+                marked.recording(),
+                marked.settings(),
+                marked.version());
+    }
+
     /** Nothing but foot strikes: no scale, no speed, no verdict, no video. */
     public static ClipAnalysis bare() {
         Stride stride = new Stride(Side.LEFT, 0.5, Optional.empty(), Map.of(Metric.LANDING_ANGLE, 12.0));

@@ -49,21 +49,37 @@ class PictureEdgeTest {
         return new Point(middle + 150 * Math.sin(2 * Math.PI * frame / 40.0), 300);
     }
 
+    @Test
+    void aFootIsInViewWhereHeelAndToeAreFoundInsideThePicture() {
+        Track heel = track(BodyPoint.HEEL, 300, frame -> frame < 30);
+        Track toe = track(BodyPoint.TOE, 300, frame -> frame >= 210);
+        assertThat(edge().footInView(tracks(heel, toe), Side.RIGHT)).isEqualTo(180.0 / FRAMES);
+        assertThat(edge().footInView(tracks(heel), Side.RIGHT)).isZero();
+        Track guessed = track(BodyPoint.TOE, -300, frame -> false);
+        assertThat(edge().footInView(tracks(heel, guessed), Side.RIGHT)).isZero();
+    }
+
     private static List<QualityIssue> issues(double middle, IntPredicate hidden) {
+        return edge().issues(tracks(track(BodyPoint.HEEL, middle, hidden)));
+    }
+
+    private static PictureEdge edge() {
+        return new PictureEdge(new VideoInfo("clip.mp4", WIDTH, 480, 0, 60, Optional.empty(), "h264"));
+    }
+
+    private static Track track(BodyPoint point, double middle, IntPredicate hidden) {
         List<TrackSample> samples = new ArrayList<>();
         for (int frame = 0; frame < FRAMES; frame++) {
             if (!hidden.test(frame)) {
                 samples.add(new TrackSample(frame, heel(middle, frame), 0.2, Origin.DETECTED));
             }
         }
+        return new Track(Side.RIGHT, point, samples);
+    }
+
+    private static Tracks tracks(Track... tracks) {
         double[] seconds = new double[FRAMES];
         Arrays.setAll(seconds, i -> i / 60.0);
-        Tracks tracks = new Tracks(
-                new FrameTimes(seconds),
-                Facing.RIGHT,
-                Side.RIGHT,
-                Tracks.Unit.PIXELS,
-                List.of(new Track(Side.RIGHT, BodyPoint.HEEL, samples)));
-        return new PictureEdge(new VideoInfo("clip.mp4", WIDTH, 480, 0, 60, Optional.empty(), "h264")).issues(tracks);
+        return new Tracks(new FrameTimes(seconds), Facing.RIGHT, Side.RIGHT, Tracks.Unit.PIXELS, List.of(tracks));
     }
 }
