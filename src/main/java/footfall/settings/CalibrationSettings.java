@@ -1,5 +1,6 @@
 package footfall.settings;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -206,6 +207,14 @@ public record CalibrationSettings(
 
     private static final double UNTRUSTED_LIMBS = 1e4;
 
+    private static final Map<String, Double> OF_KEYPOINTS = Map.of(
+            "templateSpread", UNTRUSTED_LIMBS,
+            "mostTemplateSpread", UNTRUSTED_LIMBS,
+            "hipDepthSdMetres", 0.04,
+            "kneeDepthSdMetres", 0.02,
+            "heelDepthSdMetres", 0.02,
+            "toeDepthSdMetres", 0.02);
+
     private static final double MOST_EXPLICIT_SD = 0.1;
 
     public static CalibrationSettings defaults() {
@@ -223,24 +232,18 @@ public record CalibrationSettings(
     /**
      * For the points of a pose network. The lengths of its limbs change over the stride by the network's errors more than by the camera: two
      * networks on one clip gave rolls 3 degrees and yaws 4 degrees apart, both sure to 1 degree. So the angles are left to their priors and
-     * to what the user shows, and the joints' depths, which no sticker marks, are less sure.
+     * to what the user shows, and the joints' depths, which no sticker marks, are less sure. A value that is not the default was set by the
+     * user and stays.
      */
     public CalibrationSettings ofKeypoints() {
-        return Knobs.with(
-                this,
-                Map.of(
-                        "templateSpread",
-                        UNTRUSTED_LIMBS,
-                        "mostTemplateSpread",
-                        UNTRUSTED_LIMBS,
-                        "hipDepthSdMetres",
-                        0.04,
-                        "kneeDepthSdMetres",
-                        0.02,
-                        "heelDepthSdMetres",
-                        0.02,
-                        "toeDepthSdMetres",
-                        0.02));
+        Map<String, Object> usual = Knobs.asMap(defaults());
+        Map<String, Double> unset = new HashMap<>(OF_KEYPOINTS);
+        Knobs.asMap(this).forEach((name, value) -> {
+            if (!value.equals(usual.get(name))) {
+                unset.remove(name);
+            }
+        });
+        return Knobs.with(this, unset);
     }
 
     /** For a scale that was drawn on the picture, whose ends add this much to its error (SD as a fraction). */

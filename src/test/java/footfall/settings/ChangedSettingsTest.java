@@ -3,6 +3,7 @@ package footfall.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import footfall.body.PointSource;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,19 @@ class ChangedSettingsTest {
         ChangedSettings same = new ChangedSettings(defaults);
         assertThat(same.analysis()).isEqualTo(AnalysisSettings.defaults());
         assertThat(same.comparison()).isEqualTo(ComparisonSettings.defaults());
+    }
+
+    @Test
+    void what_a_user_set_holds_without_stickers_too_and_nothing_else_counts_as_changed() {
+        CalibrationSettings usual =
+                AnalysisSettings.defaults().of(PointSource.KEYPOINTS).calibration();
+        CalibrationSettings told = changed("calibration.hipDepthSdMetres", 0.03)
+                .analysis()
+                .of(PointSource.KEYPOINTS)
+                .calibration();
+        assertThat(usual.hipDepthSdMetres())
+                .isNotEqualTo(CalibrationSettings.defaults().hipDepthSdMetres());
+        assertThat(told).isEqualTo(Knobs.with(usual, Map.of("hipDepthSdMetres", 0.03)));
     }
 
     @Test
