@@ -137,12 +137,7 @@ final class RunnerReader {
     }
 
     private ShoeSight shoes(VideoReader video, Tracks gapless, Progress progress) {
-        return new ShoeFlow(
-                        settings.shoeFlow(),
-                        settings.shoeBlur(),
-                        settings.hipCover(),
-                        settings.keypointEvents().hipSdSeconds())
-                .read(video, gapless, frames(video, progress, Progress.Stage.FOLLOWING_SHOES));
+        return new ShoeFlow(settings).read(video, gapless, frames(video, progress, Progress.Stage.FOLLOWING_SHOES));
     }
 
     private static FrameConsumer reading(VideoReader video, CameraWatch camera, Progress progress) {

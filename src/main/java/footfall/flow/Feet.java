@@ -71,7 +71,7 @@ final class Feet {
         return points.size() < ShoeFlow.FOOT.size() ? Optional.empty() : Optional.of(new Foot(points));
     }
 
-    private Optional<Point> place(Side side, BodyPoint point, int frame) {
+    Optional<Point> place(Side side, BodyPoint point, int frame) {
         return Optional.ofNullable(places.get(side))
                 .flatMap(leg -> Optional.ofNullable(leg.get(point)))
                 .flatMap(way -> Optional.ofNullable(way.get(frame)));

@@ -6,9 +6,7 @@ import footfall.events.LegMotion;
 import footfall.events.ShoeSpeeds;
 import footfall.geometry.Point;
 import footfall.observation.FrameTimes;
-import footfall.settings.HipCoverSettings;
-import footfall.settings.ShoeBlurSettings;
-import footfall.settings.ShoeFlowSettings;
+import footfall.settings.AnalysisSettings;
 import footfall.signal.Trajectory;
 import footfall.tracking.Tracks;
 import footfall.video.VideoFrame;
@@ -28,39 +26,34 @@ import java.util.stream.Stream;
 public final class ShoeFlow {
     static final List<BodyPoint> FOOT = List.of(BodyPoint.ANKLE, BodyPoint.HEEL, BodyPoint.TOE);
 
-    private final ShoeFlowSettings settings;
-    private final ShoeBlurSettings blur;
-    private final HipCoverSettings cover;
-    private final double hipSdSeconds;
+    private final AnalysisSettings settings;
 
-    /** @param hipSdSeconds of the hips' slow course, as where the strikes are read from the speeds */
-    public ShoeFlow(ShoeFlowSettings settings, ShoeBlurSettings blur, HipCoverSettings cover, double hipSdSeconds) {
+    public ShoeFlow(AnalysisSettings settings) {
         this.settings = settings;
-        this.blur = blur;
-        this.cover = cover;
-        this.hipSdSeconds = hipSdSeconds;
     }
 
     /**
      * The speeds, in pixels of the upright picture per second of the tracks' times, about the slow course of the hips, and whether the near
-     * foot is blurred or the near hip covered.
+     * foot is blurred, the near hip covered, or the legs hardly to be seen.
      *
      * @param tracks of that video, gaps filled
      * @param framesDone told after each frame how many are done
      */
     public ShoeSight read(VideoReader video, Tracks tracks, IntConsumer framesDone) {
-        Feet feet = new Feet(tracks, hipSdSeconds);
+        Feet feet = new Feet(tracks, settings.keypointEvents().hipSdSeconds());
         Map<Side, SpeedTable> tables = new EnumMap<>(Side.class);
-        Shutter shutter = new Shutter(blur, feet.legLengthPx());
-        HipCover hip = new HipCover(cover, tracks, feet.legLengthPx());
+        Shutter shutter = new Shutter(settings.shoeBlur(), feet.legLengthPx());
+        HipCover hip = new HipCover(settings.hipCover(), tracks, feet.legLengthPx());
+        LegOutline outline = new LegOutline(settings.legOutline(), tracks, feet, feet.legLengthPx());
         tracks.sides().forEach(side -> tables.put(side, new SpeedTable(tracks.times())));
-        try (PicturePair pair = new PicturePair(video.orientation(), settings, feet.legLengthPx())) {
+        try (PicturePair pair = new PicturePair(video.orientation(), settings.shoeFlow(), feet.legLengthPx())) {
             video.forEachFrame(frame -> {
                 if (pair.next(frame.luma()) && frame.index() < tracks.times().count()) {
                     tables.forEach((side, table) -> measure(pair, feet, side, frame, table));
                 }
                 look(shutter, feet, tracks, frame);
                 hip.look(frame);
+                outline.look(frame);
                 framesDone.accept(frame.index() + 1);
             });
         }
@@ -69,7 +62,9 @@ public final class ShoeFlow {
                 legs.put(side, table.motion(side, tracks.facing().sign())));
         return new ShoeSight(
                 new ShoeSpeeds(legs),
-                Stream.concat(shutter.issues().stream(), hip.issues().stream()).toList());
+                Stream.of(shutter.issues(), hip.issues(), outline.issues())
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private static void look(Shutter shutter, Feet feet, Tracks tracks, VideoFrame frame) {

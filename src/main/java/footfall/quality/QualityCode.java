@@ -60,6 +60,8 @@ public enum QualityCode {
     RUNNER_SMALL,
     /** {0} smear of the foot where it is fastest in per cent of its length, {1} which part of a second the shutter is open (60: 1/60 s). */
     FOOT_BLURRED,
+    /** {0} share (0-1) of the legs' outline that is lost in the dark, in the background or in noise. */
+    LEGS_FAINT,
     /** Something that stands still is in front of the near hip. */
     HIP_COVERED,
     /** {0} strikes that do not come after one of the other leg, {1} all strikes. */

@@ -17,8 +17,12 @@ enum ClipVerdict {
     FILM_AGAIN("inspect.check.notGood", "inspect.verdict.filmAgain");
 
     /** The ranges do not hold these. */
-    private static final Set<QualityCode> BEYOND_THE_RANGES =
-            EnumSet.of(QualityCode.RUNNER_SMALL, QualityCode.HIP_COVERED, QualityCode.SIDES_IN_DOUBT);
+    private static final Set<QualityCode> BEYOND_THE_RANGES = EnumSet.of(
+            QualityCode.RUNNER_SMALL,
+            QualityCode.LEGS_FAINT,
+            QualityCode.HIP_COVERED,
+            QualityCode.SIDES_IN_DOUBT,
+            QualityCode.LEGS_DO_NOT_ALTERNATE);
 
     /** What the user can tell, without filming anew. */
     private static final Set<QualityCode> TO_BE_TOLD = EnumSet.of(

@@ -35,6 +35,7 @@ record FilmingChecks(Wording wording, ClipAnalysis analysis) {
                     QualityCode.RUNNER_HIDDEN,
                     QualityCode.RUNNER_OFTEN_UNSEEN));
             lines.add(line(wording.text("inspect.sharpness"), QualityCode.FOOT_BLURRED));
+            lines.add(line(wording.text("inspect.outline"), QualityCode.LEGS_FAINT));
             lines.add(hip());
         }
         return lines;

@@ -31,12 +31,9 @@ import footfall.observation.Pose;
 import footfall.observation.VideoInfo;
 import footfall.settings.AnalysisSettings;
 import footfall.settings.CalibrationSettings;
-import footfall.settings.HipCoverSettings;
 import footfall.settings.KeypointEventSettings;
 import footfall.settings.PoseTrackSettings;
 import footfall.settings.Recording;
-import footfall.settings.ShoeBlurSettings;
-import footfall.settings.ShoeFlowSettings;
 import footfall.tracking.GapFiller;
 import footfall.tracking.Origin;
 import footfall.tracking.Tracks;
@@ -228,11 +225,7 @@ class RealClipTest {
                 .tracks();
         ShoeSpeeds speeds;
         try (VideoReader video = VideoReader.open(POSES.resolveSibling("male_side.mp4"))) {
-            speeds = new ShoeFlow(
-                            ShoeFlowSettings.defaults(),
-                            ShoeBlurSettings.defaults(),
-                            HipCoverSettings.defaults(),
-                            KeypointEventSettings.defaults().hipSdSeconds())
+            speeds = new ShoeFlow(AnalysisSettings.defaults())
                     .read(video, filled, done -> {})
                     .speeds();
         }
