@@ -86,6 +86,16 @@ class HipCoverTest {
     }
 
     @Test
+    void aRailThatIsNowLighterNowDarkerThanWhatMovesBehindItIsTold() {
+        for (int width : new int[] {30, 60}) {
+            assertThat(issues(BOB, 50, width, 72))
+                    .as("%s px", width)
+                    .extracting(QualityIssue::code)
+                    .containsExactly(QualityCode.HIP_COVERED);
+        }
+    }
+
+    @Test
     void aHipInViewIsNotCoveredInPlainClothesOrStriped() {
         assertThat(issues(BOB, 0, 0, 0)).isEmpty();
         assertThat(issues(BOB, 40, 0, 0)).isEmpty();
