@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +37,23 @@ public final class FootfallProcess implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String first = lines.readLine();
         if (first == null) {
-            throw new IllegalStateException("ended at once: " + java.nio.file.Files.readString(log));
+            throw new IllegalStateException("ended at once: " + Files.readString(log));
         }
         return new FootfallProcess(process, first);
     }
 
     public String firstLine() {
         return firstLine;
+    }
+
+    /** The most memory that it has had so far, native memory included, as Linux counts it. */
+    public long peakMemoryBytes() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+            if (line.startsWith("VmHWM:")) {
+                return 1024 * Long.parseLong(line.replaceAll("\\D", ""));
+            }
+        }
+        throw new IllegalStateException("not told by this system");
     }
 
     /** SIGKILL: nothing is tidied up. */

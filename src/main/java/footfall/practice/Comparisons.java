@@ -36,6 +36,7 @@ import footfall.settings.VideoSettings;
 import footfall.store.Database;
 import footfall.store.MediaFolder;
 import footfall.wording.ComparisonWords;
+import footfall.wording.Language;
 import footfall.wording.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Sessions of a runner side by side, their course, and how large the practice's own measurement error is. */
 public final class Comparisons {
@@ -52,6 +54,9 @@ public final class Comparisons {
 
     /** Of some MB each. */
     private static final int KEPT_VIDEOS = 3;
+
+    /** Of some hundred kB with its picture. */
+    private static final int KEPT_ANSWERS = 30;
 
     private static final String ERRORS = "measurementErrors";
     private static final List<String> COMPARED = Audience.both().stream()
@@ -65,6 +70,8 @@ public final class Comparisons {
     private final Analyses analyses;
     private final Desk desk;
     private final Recent<byte[]> videos = new Recent<>(KEPT_VIDEOS);
+    private final Recent<Answer> answers = new Recent<>(KEPT_ANSWERS);
+    private final Recent<Optional<byte[]>> pictures = new Recent<>(KEPT_ANSWERS);
 
     /**
      * The answer in words.
@@ -101,6 +108,10 @@ public final class Comparisons {
 
     /** Whether the second of two analysed sessions differs from the first. */
     public Answer compare(Session before, Session after, Wording wording) {
+        return answers.get(key(List.of(before, after), wording), () -> compareNow(before, after, wording));
+    }
+
+    private Answer compareNow(Session before, Session after, Wording wording) {
         return inFolder(folder -> {
             Comparison comparison = comparison(results(folder, before), results(folder, after));
             ComparisonWords words = new ComparisonWords(wording);
@@ -150,6 +161,10 @@ public final class Comparisons {
 
     /** Both median landings side by side, a JPEG file; absent where there is nothing that both show. */
     public Optional<byte[]> landings(Session before, Session after, Wording wording) {
+        return pictures.get(key(List.of(before, after), wording), () -> landingsNow(before, after, wording));
+    }
+
+    private Optional<byte[]> landingsNow(Session before, Session after, Wording wording) {
         return inFolder(folder -> {
             SessionResults first = results(folder, before);
             SessionResults second = results(folder, after);
@@ -162,12 +177,10 @@ public final class Comparisons {
 
     /** Stride beside stride, in step: an MP4. One at a time, for it takes all of a processor; the last ones are kept. */
     public synchronized byte[] video(Session before, Session after, Wording wording) {
-        return inFolder(folder -> {
-            SessionResults first = results(folder, before);
-            SessionResults second = results(folder, after);
-            String key = first.identity() + second.identity() + wording.language();
-            return videos.get(key, () -> video(folder.resolve("comparison.mp4"), first, second, wording));
-        });
+        return videos.get(
+                key(List.of(before, after), wording),
+                () -> inFolder(folder -> video(
+                        folder.resolve("comparison.mp4"), results(folder, before), results(folder, after), wording)));
     }
 
     private byte[] video(Path target, SessionResults before, SessionResults after, Wording wording) {
@@ -211,6 +224,10 @@ public final class Comparisons {
 
     /** The course over all analysed sessions of a runner, of which there are three or more. */
     public Answer follow(List<Session> sessions, Wording wording) {
+        return answers.get(key(sessions, wording), () -> followNow(sessions, wording));
+    }
+
+    private Answer followNow(List<Session> sessions, Wording wording) {
         return inFolder(folder -> {
             Progression progression = progression(folder, sessions);
             ComparisonWords words = new ComparisonWords(wording);
@@ -292,6 +309,23 @@ public final class Comparisons {
             journal.write(tables, who, AuditAction.CHANGED, "practice", ERRORS);
             return text;
         });
+    }
+
+    /** Another wherever another answer could come: sessions as told and as corrected, errors and language. */
+    private String key(List<Session> sessions, Wording wording) {
+        return sessions.stream().map(this::state).collect(Collectors.joining())
+                + wording.language()
+                + ownErrorsText().orElse("");
+    }
+
+    private String state(Session session) {
+        return session.id()
+                + session.version()
+                + runs(session.id()).stream().map(this::state).toList();
+    }
+
+    private String state(Clip clip) {
+        return clip.id() + desk.file(clip, SessionResults.NUMBERS, Language.ENGLISH.code());
     }
 
     private SessionResults results(Path folder, Session session) {

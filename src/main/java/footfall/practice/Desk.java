@@ -209,7 +209,9 @@ public final class Desk {
      * @throws FootfallException where the clip cannot be measured as it is corrected, and DISK_FULL
      */
     public Optional<Path> file(Clip clip, String name, String languageCode) {
-        renew(clip);
+        if (!isAsCorrected(clip)) {
+            renew(clip);
+        }
         return open(clip, name, languageCode);
     }
 

@@ -6,7 +6,6 @@ import footfall.analysis.SourceClip;
 import footfall.body.Side;
 import footfall.comparison.Session;
 import footfall.exchange.SessionFile;
-import footfall.exchange.Sha256;
 import footfall.gait.AverageStride;
 import footfall.register.Clip;
 import footfall.session.SessionAnalysis;
@@ -25,9 +24,12 @@ import java.util.Optional;
  * @param clips the videos by the folder of their own analysis
  */
 record SessionResults(Path folder, Map<Path, Path> clips) {
+    /** All numbers of a session or clip. */
+    static final String NUMBERS = "analysis.json";
+
     /** What a clip's analysis is read from again. */
     private static final List<String> FILES =
-            List.of("analysis.json", "tracks.csv", "strides.csv", "seen.json.gz", "corrections.json");
+            List.of(NUMBERS, "tracks.csv", "strides.csv", "seen.json.gz", "corrections.json");
 
     /**
      * Lays the results out.
@@ -72,11 +74,6 @@ record SessionResults(Path folder, Map<Path, Path> clips) {
             new ResultFolder(folder, english).writeNumbers(both, folders);
             return folder;
         });
-    }
-
-    /** Another where anything was corrected since. */
-    String identity() {
-        return Disk.on(() -> Sha256.of(folder.resolve("analysis.json")));
     }
 
     Session read() {
