@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -72,6 +74,11 @@ final class Chromium implements AutoCloseable {
         driver.get(root + path);
     }
 
+    /** Of the page that is open. */
+    String path() {
+        return driver.getCurrentUrl().substring(root.length());
+    }
+
     WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
@@ -90,13 +97,35 @@ final class Chromium implements AutoCloseable {
         return result == null ? "" : result;
     }
 
+    /** The same with one that calls back with its result. */
+    Object answer(String script, Object... arguments) {
+        Object result = ((JavascriptExecutor) driver).executeAsyncScript(script, arguments);
+        return result == null ? "" : result;
+    }
+
+    /** Puts a text in the place of what a field holds. */
+    void fill(String selector, String text) {
+        run("document.querySelector(arguments[0]).value = arguments[1]", selector, text);
+    }
+
+    /** As a person who has set light or dark for all pages. */
+    void prefer(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
     Actions actions() {
         return new Actions(driver);
     }
 
     /** Waits until something is so; the test fails where it does not become so. */
     void await(String what, Condition condition) {
-        Instant end = Instant.now().plus(PATIENCE);
+        await(what, PATIENCE, condition);
+    }
+
+    void await(String what, Duration patience, Condition condition) {
+        Instant end = Instant.now().plus(patience);
         while (!isSo(condition)) {
             assertThat(Instant.now()).as(what).isBefore(end);
             pause();
@@ -107,7 +136,7 @@ final class Chromium implements AutoCloseable {
     private static boolean isSo(Condition condition) {
         try {
             return condition.isSo();
-        } catch (StaleElementReferenceException e) {
+        } catch (StaleElementReferenceException | NoSuchElementException e) {
             return false;
         }
     }
