@@ -1,6 +1,7 @@
 package footfall.web;
 
 import footfall.analysis.AnalyzedClip;
+import footfall.analysis.BrowserVideo;
 import footfall.analysis.ClipAnalyzer;
 import footfall.analysis.Progress;
 import footfall.analysis.ResultFolder;
@@ -20,6 +21,7 @@ import footfall.settings.MarkerColor;
 import footfall.settings.PointSearch;
 import footfall.settings.PracticeSettings;
 import footfall.settings.Recording;
+import footfall.settings.VideoSettings;
 import footfall.wording.Language;
 import footfall.wording.Wording;
 import java.io.IOException;
@@ -62,6 +64,10 @@ final class AnalysedPractice implements AutoCloseable {
         Clip clip = receive(practice, session(practice), video);
         Path results = Files.createTempDirectory(folder, "results");
         SeenRunFile.write(seen(video), results.resolve(SeenRunFile.NAME));
+        if (!BrowserVideo.isOne(video)) {
+            new BrowserVideo(VideoSettings.defaults())
+                    .write(seen(video), video, results.resolve("browser.mp4"), Progress.silent());
+        }
         practice.results().put(clip.id(), results);
         return new AnalysedPractice(folder, video, practice, clip);
     }

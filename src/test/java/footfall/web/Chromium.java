@@ -19,6 +19,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.Sequence;
 
 /** A real browser without a window. Tests that need it are skipped, with a message, where it is not installed. */
 final class Chromium implements AutoCloseable {
@@ -117,6 +118,10 @@ final class Chromium implements AutoCloseable {
 
     Actions actions() {
         return new Actions(driver);
+    }
+
+    void perform(Sequence sequence) {
+        driver.perform(List.of(sequence));
     }
 
     /** Waits until something is so; the test fails where it does not become so. */

@@ -29,25 +29,25 @@ class ClipInBrowserTest {
     }
 
     /** The frame that the browser says it shows; -1 before it shows any. */
-    private static int frame(Chromium browser) {
+    static int frame(Chromium browser) {
         return ((Number) browser.run("return Number(document.getElementById('stage').dataset.frame || -1)")).intValue();
     }
 
-    private static void goTo(Chromium browser, int frame) {
+    static void goTo(Chromium browser, int frame) {
         browser.run("Footfall.goTo(arguments[0])", frame);
         browser.await("frame " + frame, () -> frame(browser) == frame);
     }
 
-    private static int version(Chromium browser) {
+    static int version(Chromium browser) {
         return ((Number) browser.run("return Footfall.run.version")).intValue();
     }
 
-    private static void awaitVersion(Chromium browser, int version) {
+    static void awaitVersion(Chromium browser, int version) {
         browser.await("version " + version + " and not " + browser.text("#said"), () -> version(browser) == version);
     }
 
     /** The distance and the angles as they stand on the page. */
-    private static String figures(Chromium browser) {
+    static String figures(Chromium browser) {
         return browser.text("#figures");
     }
 
@@ -88,7 +88,7 @@ class ClipInBrowserTest {
     }
 
     /** Where the knee's sticker is on the picture: nearest to where the analysis saw it on this frame, not on the one before or after. */
-    private static final String STICKER_IS_THERE = """
+    static final String STICKER_IS_THERE = """
             const knee = Footfall.track(Footfall.run.near, 'knee');
             const frame = Footfall.frame();
             const video = document.getElementById('video');
