@@ -8,8 +8,15 @@ final class Aligned {
     private final double[] sdSeconds;
 
     Aligned(LegPaths paths, List<StrideAligner.Placed> placed) {
-        seconds = placed.stream().mapToDouble(p -> paths.seconds(p.index())).toArray();
-        sdSeconds = placed.stream().mapToDouble(StrideAligner.Placed::sdSeconds).toArray();
+        this(
+                placed.stream().mapToDouble(p -> paths.seconds(p.index())).toArray(),
+                placed.stream().mapToDouble(StrideAligner.Placed::sdSeconds).toArray());
+    }
+
+    /** @param sdSeconds of each */
+    Aligned(double[] seconds, double[] sdSeconds) {
+        this.seconds = seconds.clone();
+        this.sdSeconds = sdSeconds.clone();
     }
 
     int size() {

@@ -46,6 +46,7 @@ final class KeypointLeg {
     private final LegPaths paths;
     private final StrideAligner aligner;
     private final double roughPeriod;
+    private final UnseenStrides unseen;
     private final Aligned strikes;
     private final double plantedSpeed;
 
@@ -58,7 +59,8 @@ final class KeypointLeg {
         StrideSearch search = new StrideSearch(paths.swinging(), paths.heel(), paths.toe());
         roughPeriod = search.period();
         aligner = new StrideAligner(paths.fine(ALIGNING), WINDOW_MILLIS, REACH_MILLIS, alignment.greatestMisfit());
-        strikes = new Aligned(paths, aligner.align(search.strikeStarts(), roughPeriod));
+        unseen = new UnseenStrides(heel.secondsArray(), paths.frameSeconds(), roughPeriod);
+        strikes = aligned(search.strikeStarts());
         if (strikes.size() < alignment.fewestStrides()) {
             throw new FootfallException(strikes.size() == 0 ? Problem.NO_RUNNING : Problem.CLIP_TOO_SHORT);
         }
@@ -73,6 +75,10 @@ final class KeypointLeg {
                 .sorted()
                 .toArray();
         return steps.length == 0 ? 0 : LITTLE_MORE * steps[(int) (OFTEN * (steps.length - 1))];
+    }
+
+    private Aligned aligned(int[] starts) {
+        return unseen.placed(new Aligned(paths, aligner.align(starts, roughPeriod)));
     }
 
     private double[] planted() {
@@ -119,7 +125,7 @@ final class KeypointLeg {
      * @param beltSpeed of the belt under both feet, by the points
      */
     LegEvents events(double beltSpeed, Optional<Shoe> shoe) {
-        Aligned toeOffs = new Aligned(paths, aligner.align(toeOffStarts(beltSpeed), roughPeriod));
+        Aligned toeOffs = aligned(toeOffStarts(beltSpeed));
         double frameGap = FrameComb.longestGapSeconds(heel, strikes.seconds());
         Reading strike = strike(beltSpeed, shoe);
         Reading toeOff = new Reading(

@@ -22,9 +22,12 @@ import footfall.tracking.Tracks;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,6 +138,60 @@ class EventsFromPosesTest {
         detect(eye.see(trial), eye.times())
                 .forEach((side, leg) -> assertThat(rootMeanSquare(errors(trial.strikes(side), leg.strikes(), eye)))
                         .isLessThan(15));
+    }
+
+    /** A random eighth of the frames is missing: where that makes 100 ms or more, a strike cannot be where its frames are. */
+    @Test
+    void aStrikeRoundWhichFramesAreMissingIsPutWhereTheRhythmHasIt() {
+        assumeTrue(Files.isDirectory(FilmedTrial.FOLDER), "needs ../shared/mocap");
+        List<Double> late = new ArrayList<>();
+        for (int seed = 0; seed < 10; seed++) {
+            FilmedTrial trial = new FilmedTrial(FilmedTrial.NAMES.get(seed % 5), Facing.LEFT);
+            NetworkEye eye = NetworkEye.at(30).between(0, 16);
+            Random random = new Random(seed);
+            int[] kept = IntStream.range(0, eye.frames())
+                    .filter(frame -> random.nextInt(8) > 0)
+                    .toArray();
+            List<Pose> all = eye.see(trial);
+            List<Pose> poses = IntStream.range(0, kept.length)
+                    .mapToObj(i -> new Pose(i, all.get(kept[i]).points()))
+                    .toList();
+            double[] times =
+                    Arrays.stream(kept).mapToDouble(frame -> frame / 30.0).toArray();
+            detect(poses, new FrameTimes(times)).forEach((side, leg) -> {
+                double[] strikes = trial.strikes(side);
+                double[] errors = leg.strikes().stream()
+                        .mapToDouble(event -> event.timeSeconds() - nearest(strikes, event.timeSeconds()))
+                        .toArray();
+                double usual = Arrays.stream(errors).sorted().toArray()[errors.length / 2];
+                for (int i = 0; i < errors.length; i++) {
+                    double strike = leg.strikes().get(i).timeSeconds() - errors[i];
+                    if (longestStep(times, strike) > 0.09) {
+                        late.add(1000 * (errors[i] - usual));
+                        assertThat(Math.abs(errors[i] - usual))
+                                .isLessThan(2 * leg.strikes().get(i).uncertaintySeconds());
+                    }
+                }
+            });
+        }
+        assertThat(late).hasSizeGreaterThan(5);
+        assertThat(rootMeanSquare(late)).isLessThan(12);
+    }
+
+    private static double nearest(double[] times, double to) {
+        return Arrays.stream(times)
+                .boxed()
+                .min(Comparator.comparingDouble(time -> Math.abs(time - to)))
+                .orElseThrow();
+    }
+
+    /** From frame to frame within 20 ms of a moment. */
+    private static double longestStep(double[] frames, double moment) {
+        return IntStream.range(1, frames.length)
+                .filter(i -> frames[i - 1] - 0.02 < moment && moment < frames[i] + 0.02)
+                .mapToDouble(i -> frames[i] - frames[i - 1])
+                .max()
+                .orElse(0);
     }
 
     /** 4.5 m/s run through in less time: 18 km/h, contacts of 0.19 s, of which 30 frames/s show five or six pictures. */
