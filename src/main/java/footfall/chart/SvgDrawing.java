@@ -2,8 +2,14 @@ package footfall.chart;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.apache.batik.util.SVGConstants;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.Plot;
@@ -11,13 +17,13 @@ import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.svg.PreserveAspectRatio;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.ViewBox;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Turns a plot into an SVG element whose bytes depend on nothing but the plot. */
 final class SvgDrawing {
-    /** A tenth of a unit cannot be seen, and keeps the page small. */
+    /** More cannot be seen, and would make the page large. */
     private static final int DECIMALS = 2;
 
     private SvgDrawing() {}
@@ -44,14 +50,51 @@ final class SvgDrawing {
             title.setItemPaint(ChartStyle.SOFT_INK);
             title.setFrame(BlockBorder.NONE);
         }
-        SVGGraphics2D graphics = new SVGGraphics2D(ChartStyle.WIDTH, height);
-        graphics.setDefsKeyPrefix(name + "-");
-        graphics.setGeomDoubleConverter(SvgDrawing::number);
-        graphics.setTransformDoubleConverter(SvgDrawing::number);
+        SVGGraphics2D graphics = graphics(name);
         chart.draw(graphics, new Rectangle2D.Double(0, 0, ChartStyle.WIDTH, height));
-        ViewBox box = new ViewBox(0, 0, ChartStyle.WIDTH, height);
-        String svg = graphics.getSVGElement(name, false, box, PreserveAspectRatio.XMID_YMID, null);
-        return new ChartPicture(accessible(svg, description), description);
+        return new ChartPicture(element(graphics, name, height, description), description);
+    }
+
+    /** @param name what every id in the drawing starts with */
+    private static SVGGraphics2D graphics(String name) {
+        Document document = GenericDOMImplementation.getDOMImplementation()
+                .createDocument(SVGConstants.SVG_NAMESPACE_URI, SVGConstants.SVG_SVG_TAG, null);
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        context.setComment(null);
+        context.setPrecision(DECIMALS);
+        context.setIDGenerator(new SVGIDGenerator() {
+            @Override
+            public String generateID(String prefix) {
+                return name + "-" + super.generateID(prefix);
+            }
+        });
+        return new SVGGraphics2D(context, false);
+    }
+
+    private static String element(SVGGraphics2D graphics, String name, int height, String description) {
+        Element root = graphics.getRoot();
+        root.setAttribute("id", name);
+        withoutIdOfItsOwn(root.getElementsByTagName(SVGConstants.SVG_DEFS_TAG));
+        root.setAttribute("viewBox", "0 0 " + ChartStyle.WIDTH + " " + height);
+        root.setAttribute("role", "img");
+        root.setAttribute("aria-label", description);
+        StringWriter text = new StringWriter();
+        try {
+            graphics.stream(root, text, false, false);
+        } catch (SVGGraphics2DIOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().replaceFirst("(?s)^.*?(?=<svg)", "");
+    }
+
+    /** The library gives the drawing's common definitions the same id in every drawing; nothing refers to it. */
+    private static void withoutIdOfItsOwn(NodeList definitions) {
+        for (int i = 0; i < definitions.getLength(); i++) {
+            Element defs = (Element) definitions.item(i);
+            if (defs.getAttribute("id").equals(SVGGraphics2D.ID_PREFIX_GENERIC_DEFS)) {
+                defs.removeAttribute("id");
+            }
+        }
     }
 
     private static TextTitle above(String text) {
@@ -61,20 +104,5 @@ final class SvgDrawing {
         title.setPosition(RectangleEdge.TOP);
         title.setPadding(4, 6, 8, 6);
         return title;
-    }
-
-    private static String accessible(String svg, String description) {
-        return svg.replaceFirst(
-                "<svg ",
-                "<svg role=\"img\" aria-label=\"" + escaped(description).replace("$", "\\$") + "\" ");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-    }
-
-    private static String number(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 }

@@ -19,7 +19,7 @@ class ChartsTest {
     @Test
     void the_stride_chart_shows_the_lines_of_the_rule_and_says_the_mean() {
         ChartPicture chart = charts(Language.ENGLISH).footHipDistance().orElseThrow();
-        assertThat(chart.svg()).contains("attention line", "clear line", "viewBox='0 0 560 ");
+        assertThat(chart.svg()).contains("attention line", "clear line", "viewBox=\"0 0 560 ");
         assertThat(chart.description()).contains("right: mean 26.8 %", "11 strides");
     }
 
