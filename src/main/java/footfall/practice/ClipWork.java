@@ -6,7 +6,6 @@ import footfall.analysis.Progress;
 import footfall.analysis.RunMeasurement;
 import footfall.analysis.ShownCamera;
 import footfall.correction.CorrectionList;
-import footfall.exchange.CorrectionsFile;
 import footfall.quality.FootfallException;
 import footfall.register.Clip;
 import footfall.register.ClipPurpose;
@@ -97,10 +96,7 @@ final class ClipWork {
 
     /** Whether the corrections make up for what was not found. */
     private boolean isMeasuredByHand(Tables tables, SeenRun run) {
-        CorrectionList corrections = tables.corrections()
-                .find(clip.id())
-                .map(d -> CorrectionsFile.parse(d.document(), CorrectionsFile.NAME))
-                .orElseGet(CorrectionList::empty);
+        CorrectionList corrections = Desk.corrections(tables, clip.id()).list();
         try {
             RunMeasurement.of(run, corrections);
             return !corrections.active().isEmpty();
@@ -111,17 +107,15 @@ final class ClipWork {
 
     /** @param end of the job, in the same transaction; false where the clip is no longer this job's */
     private void put(BiConsumer<ResultFiles, Path> write, Predicate<Tables> end) {
-        Path folder = Disk.on(media::workFolder);
-        try {
+        DataFolder.forAWhile(media, folder -> {
             write.accept(new ResultFiles(runner, video(), progress), folder);
             results.put(clip.id(), folder, tables -> {
                 if (!end.test(tables)) {
                     throw new NoLongerWanted();
                 }
             });
-        } finally {
-            ResultFiles.remove(folder);
-        }
+            return folder;
+        });
     }
 
     private Path video() {

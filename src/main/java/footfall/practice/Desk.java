@@ -86,13 +86,13 @@ public final class Desk {
     }
 
     /** A list with its version. */
-    private record Versioned(CorrectionList list, int version) {}
+    record Versioned(CorrectionList list, int version) {}
 
     private Versioned corrections(Clip clip) {
         return database.read(tables -> corrections(tables, clip.id()));
     }
 
-    private static Versioned corrections(Tables tables, String clipId) {
+    static Versioned corrections(Tables tables, String clipId) {
         Optional<CorrectionDocument> document = tables.corrections().find(clipId);
         return document.map(d -> new Versioned(CorrectionsFile.parse(d.document(), CorrectionsFile.NAME), d.version()))
                 .orElseGet(() -> new Versioned(CorrectionList.empty(), 0));
@@ -249,16 +249,13 @@ public final class Desk {
     /** False, and nothing is written, where the clip was seen anew meanwhile. */
     private boolean writeAnew(ClipOnDesk clip, Optional<Path> seen) {
         AnalyzedClip analyzed = analyzed(clip);
-        Path folder = Disk.on(media::workFolder);
-        try {
+        return DataFolder.forAWhile(media, folder -> {
             new ResultFiles(runner(clip), original(clip), Progress.silent()).writeNumbersAndReports(analyzed, folder);
             CorrectionsFile.write(clip.corrections(), folder.resolve(CorrectionsFile.NAME));
             results.open(clip.clip().id(), ResultFiles.BROWSER_VIDEO)
                     .ifPresent(video -> Disk.on(() -> Files.copy(video, folder.resolve(ResultFiles.BROWSER_VIDEO))));
             return results.putWhereStill(clip.clip().id(), folder, SeenRunFile.NAME, seen);
-        } finally {
-            ResultFiles.remove(folder);
-        }
+        });
     }
 
     private Runner runner(ClipOnDesk clip) {

@@ -19,7 +19,6 @@ import footfall.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,16 +89,5 @@ record ResultFiles(Runner runner, Path video, Progress progress) {
             }
         }
         return pages;
-    }
-
-    static void remove(Path folder) {
-        Disk.on(() -> {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(one);
-                }
-            }
-            return folder;
-        });
     }
 }

@@ -8,7 +8,6 @@ import footfall.geometry.Point;
 import footfall.practice.ClipOnDesk;
 import footfall.practice.Practice;
 import footfall.register.Clip;
-import footfall.register.ClipState;
 import footfall.settings.PracticeSettings;
 import footfall.synthetic.Samples;
 import footfall.video.VideoReader;
@@ -20,8 +19,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +37,7 @@ class FollowPagesTest {
     private static Path folder;
 
     private static Practice practice;
+    private static SentClips sent;
     private static WebServer server;
     private static Browser browser;
     private static String runner = "";
@@ -51,6 +49,7 @@ class FollowPagesTest {
     @BeforeAll
     static void analyse() throws Exception {
         practice = Practice.open(folder, Optional.empty(), PracticeSettings.defaults(), CLOCK);
+        sent = new SentClips(practice);
         practice.analyses().startWorking(1);
         server = WebServer.start(practice, new WebOptions("127.0.0.1", 0, Optional.empty()), CLOCK);
         browser = new Browser(server);
@@ -60,11 +59,7 @@ class FollowPagesTest {
         before = session("2026-01-02", Path.of("samples/before.mp4"), "6");
         after = session("2026-03-04", Path.of("samples/after.mp4"), "2");
         third = session("2026-04-04", Samples.writeShort(Files.createDirectory(folder.resolve("drawn")), 8), "2");
-        Instant limit = Instant.now().plus(Duration.ofMinutes(4));
-        while (!done(before) || !done(after) || !done(third)) {
-            assertThat(Instant.now()).isBefore(limit);
-            Thread.sleep(200);
-        }
+        sent.await(before, after, third);
         clip = clips(before).get(0).id();
     }
 
@@ -76,26 +71,12 @@ class FollowPagesTest {
                 .uri()
                 .getPath();
         String id = path.substring("/sessions/".length());
-        byte[] bytes = Files.readAllBytes(sample);
-        String name = sample.getFileName().toString();
-        practice.uploads()
-                .receive(
-                        "local",
-                        practice.uploads().begin("local", id, name, name, bytes.length),
-                        0,
-                        new ByteArrayInputStream(bytes));
+        sent.send(id, sample);
         return id;
     }
 
     private static List<Clip> clips(String session) {
-        return practice.analyses().clipsOf(session);
-    }
-
-    private static boolean done(String session) {
-        return clips(session).stream().allMatch(c -> {
-            assertThat(c.problem()).isEmpty();
-            return c.state() == ClipState.DONE;
-        });
+        return sent.of(session);
     }
 
     @AfterAll

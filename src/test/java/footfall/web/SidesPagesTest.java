@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footfall.practice.Practice;
 import footfall.register.Clip;
-import footfall.register.ClipState;
 import footfall.settings.PracticeSettings;
 import footfall.synthetic.Samples;
 import footfall.video.CopiedClip;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +27,7 @@ class SidesPagesTest {
     private static Path folder;
 
     private static Practice practice;
+    private static SentClips sent;
     private static WebServer server;
     private static Browser browser;
     private static String runner = "";
@@ -44,6 +40,7 @@ class SidesPagesTest {
         Path left = CopiedClip.mirrored(right, folder.resolve("mirrored.mp4"));
         practice =
                 Practice.open(folder.resolve("data"), Optional.empty(), PracticeSettings.defaults(), Clock.systemUTC());
+        sent = new SentClips(practice);
         practice.analyses().startWorking(1);
         server = WebServer.start(practice, new WebOptions("127.0.0.1", 0, Optional.empty()), Clock.systemUTC());
         browser = new Browser(server);
@@ -52,11 +49,7 @@ class SidesPagesTest {
                 .getPath();
         both = session(right, left);
         one = session(right, CopiedClip.later(right, folder.resolve("later.mp4"), 17));
-        Instant limit = Instant.now().plus(Duration.ofMinutes(4));
-        while (!done(both) || !done(one)) {
-            assertThat(Instant.now()).isBefore(limit);
-            Thread.sleep(200);
-        }
+        sent.await(both, one);
     }
 
     private static String session(Path... clips) throws IOException {
@@ -65,27 +58,13 @@ class SidesPagesTest {
                 .getPath();
         String id = path.substring("/sessions/".length());
         for (Path clip : clips) {
-            byte[] bytes = Files.readAllBytes(clip);
-            String name = clip.getFileName().toString();
-            practice.uploads()
-                    .receive(
-                            "local",
-                            practice.uploads().begin("local", id, name, name, bytes.length),
-                            0,
-                            new ByteArrayInputStream(bytes));
+            sent.send(id, clip);
         }
         return id;
     }
 
     private static List<Clip> clips(String session) {
-        return practice.analyses().clipsOf(session);
-    }
-
-    private static boolean done(String session) {
-        return clips(session).stream().allMatch(c -> {
-            assertThat(c.problem()).isEmpty();
-            return c.state() == ClipState.DONE;
-        });
+        return sent.of(session);
     }
 
     @AfterAll
