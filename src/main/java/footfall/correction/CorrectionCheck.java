@@ -44,7 +44,7 @@ public final class CorrectionCheck {
      * Checks a correction.
      *
      * @throws FootfallException CORRECTION_NEEDS_PICTURE, CORRECTION_OUTSIDE_PICTURE, CORRECTION_NO_SUCH_FRAME, CORRECTION_NO_SUCH_LEG,
-     *     CORRECTION_FRAMES_UNUSABLE or CORRECTION_LINE_UNUSABLE
+     *     CORRECTION_FRAMES_UNUSABLE, CORRECTION_LINE_TOO_SHORT or CORRECTION_LENGTH_UNUSABLE
      */
     public void require(Correction correction) {
         if (correction instanceof OfTrack track) {
@@ -109,10 +109,11 @@ public final class CorrectionCheck {
         requirePicture();
         requireInPicture(scale.from());
         requireInPicture(scale.to());
-        double metres = scale.metres();
-        boolean length = metres > 0 && metres <= LONGEST_LINE_METRES;
-        if (!length || !(scale.lengthPx() >= settings.leastLinePx())) {
-            throw new FootfallException(Problem.CORRECTION_LINE_UNUSABLE, settings.leastLinePx(), LONGEST_LINE_METRES);
+        if (!(scale.lengthPx() >= settings.leastLinePx())) {
+            throw new FootfallException(Problem.CORRECTION_LINE_TOO_SHORT, scale.lengthPx(), settings.leastLinePx());
+        }
+        if (!(scale.metres() > 0 && scale.metres() <= LONGEST_LINE_METRES)) {
+            throw new FootfallException(Problem.CORRECTION_LENGTH_UNUSABLE, LONGEST_LINE_METRES);
         }
     }
 

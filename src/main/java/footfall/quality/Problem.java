@@ -91,8 +91,10 @@ public enum Problem {
     CORRECTION_NO_SUCH_LEG(Kind.INPUT),
     /** Frames or times that are in no order, or beyond all measure. */
     CORRECTION_FRAMES_UNUSABLE(Kind.INPUT),
-    /** {0} fewest pixels, {1} most metres. */
-    CORRECTION_LINE_UNUSABLE(Kind.INPUT),
+    /** {0} its length, {1} the least; both in pixels. */
+    CORRECTION_LINE_TOO_SHORT(Kind.INPUT),
+    /** {0} most metres. */
+    CORRECTION_LENGTH_UNUSABLE(Kind.INPUT),
     /** Nothing like a sticker, or like what was clicked, where it was clicked. */
     NOTHING_TO_FOLLOW(Kind.INPUT),
     /** {0} the standing clip. */

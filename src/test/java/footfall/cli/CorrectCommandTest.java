@@ -391,9 +391,9 @@ class CorrectCommandTest {
         assertRefused(new Interpolate(Side.RIGHT, BodyPoint.KNEE, 9, 10), Problem.CORRECTION_FRAMES_UNUSABLE);
         assertRefused(new FollowFrom(Side.RIGHT, BodyPoint.KNEE, 9, List.of()), Problem.CORRECTION_FRAMES_UNUSABLE);
         assertRefused(new DropStride(Side.RIGHT, -1), Problem.CORRECTION_FRAMES_UNUSABLE);
-        assertRefused(new SetScale(inside, inside, 1), Problem.CORRECTION_LINE_UNUSABLE);
-        assertRefused(new SetScale(inside, new Point(300, 100), -1), Problem.CORRECTION_LINE_UNUSABLE);
-        assertRefused(new SetScale(inside, new Point(300, 100), 2000), Problem.CORRECTION_LINE_UNUSABLE);
+        assertRefused(new SetScale(inside, inside, 1), Problem.CORRECTION_LINE_TOO_SHORT);
+        assertRefused(new SetScale(inside, new Point(300, 100), -1), Problem.CORRECTION_LENGTH_UNUSABLE);
+        assertRefused(new SetScale(inside, new Point(300, 100), 2000), Problem.CORRECTION_LENGTH_UNUSABLE);
     }
 
     private static void assertRefused(Correction correction, Problem problem) {
