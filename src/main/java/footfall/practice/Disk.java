@@ -25,10 +25,12 @@ final class Disk {
 
     /** Into a folder that is made where it is not there. */
     static void copy(Path file, Path target) {
-        on(() -> {
-            Files.createDirectories(target.getParent());
-            return Files.copy(file, target);
-        });
+        Path folder = target.toAbsolutePath().getParent();
+        on(() -> Files.createDirectories(folder));
+        writing(
+                file.toFile().length(),
+                () -> Files.getFileStore(folder).getUsableSpace(),
+                () -> Files.copy(file, target));
     }
 
     /** @throws FootfallException DISK_FULL, DISK_FAILED */
@@ -36,14 +38,32 @@ final class Disk {
         try {
             return work.run();
         } catch (IOException e) {
-            throw refused(e);
+            throw refused(e, saysFull(e));
+        }
+    }
+
+    /**
+     * Work that writes. The system speaks the user's language, so what it says may not be known; that there is no room is.
+     *
+     * @param bytes how many are written at most
+     * @param freeBytes of the disk they are written to
+     * @throws FootfallException DISK_FULL, DISK_FAILED
+     */
+    static <T> T writing(long bytes, Work<Long> freeBytes, Work<T> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw refused(e, saysFull(e) || on(freeBytes) < bytes);
         }
     }
 
     /** Java has no type of its own for a full disk. */
-    private static FootfallException refused(IOException e) {
-        String told = String.valueOf(e.getMessage());
-        if (FULL.stream().anyMatch(told::contains)) {
+    private static boolean saysFull(IOException e) {
+        return FULL.stream().anyMatch(String.valueOf(e.getMessage())::contains);
+    }
+
+    private static FootfallException refused(IOException e, boolean full) {
+        if (full) {
             return new FootfallException(e, Problem.DISK_FULL);
         }
         LOG.log(Level.WARNING, "the disk failed", e);

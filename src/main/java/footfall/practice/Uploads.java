@@ -27,9 +27,6 @@ public final class Uploads {
     private static final String SUBJECT = "clip";
     private static final int MOST_NAME_LETTERS = 200;
 
-    /** Of its stated length; a clip that lacks less is measured, and the analysis tells of it. */
-    private static final double LEAST_HELD = 0.8;
-
     private final Database database;
     private final MediaFolder media;
     private final Journal journal;
@@ -133,7 +130,9 @@ public final class Uploads {
             if (offset != now.receivedBytes()) {
                 throw new FootfallException(Problem.UPLOAD_ELSEWHERE);
             }
-            long received = Disk.on(() -> media.append(now.id(), offset, bytes, now.sizeBytes() - offset));
+            long missing = now.sizeBytes() - offset;
+            long received =
+                    Disk.writing(missing, media::freeBytes, () -> media.append(now.id(), offset, bytes, missing));
             database.write(tables -> {
                 tables.uploads().changeReceived(now.id(), received);
                 return received;
@@ -205,10 +204,10 @@ public final class Uploads {
     }
 
     /** A copy that was broken off opens like any other where the list of frames comes first. */
-    private static void requireWhole(VideoReader video, String fileName) {
+    private void requireWhole(VideoReader video, String fileName) {
         double stated = video.statedSeconds();
         double held = video.heldSeconds();
-        if (held < LEAST_HELD * stated) {
+        if (held < settings.leastHeldShare() * stated) {
             throw new FootfallException(Problem.CLIP_CUT_OFF, fileName, held, stated);
         }
     }

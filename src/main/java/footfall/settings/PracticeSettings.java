@@ -52,6 +52,13 @@ public record PracticeSettings(
         int uploadDays,
 
         @Knob(
+                min = 0,
+                max = 1,
+                reason =
+                        "of the length that a clip states: a copy that was broken off holds less; one that holds more is measured, with a warning")
+        double leastHeldShare,
+
+        @Knob(
                 min = 1,
                 max = 100,
                 reason =
@@ -85,6 +92,6 @@ public record PracticeSettings(
 
     public static PracticeSettings defaults() {
         return Knobs.checked(new PracticeSettings(
-                12, 10, 5, 30, 900, 19456, 2, 4 * 1024 * 1024, 4_000_000_000L, 500_000_000L, 7, 8, 60, 5, 5, 30));
+                12, 10, 5, 30, 900, 19456, 2, 4 * 1024 * 1024, 4_000_000_000L, 500_000_000L, 7, 0.8, 8, 60, 5, 5, 30));
     }
 }

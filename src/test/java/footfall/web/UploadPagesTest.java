@@ -264,6 +264,7 @@ class UploadPagesTest {
                         usual.mostClipBytes(),
                         free,
                         usual.uploadDays(),
+                        usual.leastHeldShare(),
                         usual.clipsOnDesk(),
                         usual.analysisMinutes(),
                         usual.jobPollSeconds(),
