@@ -28,8 +28,12 @@ public final class JobQueue implements AutoCloseable {
     /** It tells every start and stop; held here, or the level would be forgotten with the logger. */
     private static final Logger TALKATIVE = Logger.getLogger("org.jobrunr");
 
+    /** It warns that a filter took ten milliseconds, and says what to buy against that. */
+    private static final Logger ADVERTISING = Logger.getLogger("org.jobrunr.jobs.filters");
+
     static {
         TALKATIVE.setLevel(Level.WARNING);
+        ADVERTISING.setLevel(Level.SEVERE);
     }
 
     private final PracticeSettings settings;
