@@ -149,9 +149,9 @@ public final class Desk {
             return document;
         });
         ClipOnDesk now = again(id).orElse(clip);
-        if (now.analysis().isPresent()) {
-            database.<Boolean>write(tables -> tables.clips().measuredByHand(id));
-        }
+        database.<Boolean>write(tables -> now.refusal()
+                .map(e -> tables.clips().unmeasuredByHand(id, new SeenRun.Failure(e.problem(), e.arguments())))
+                .orElseGet(() -> tables.clips().measuredByHand(id)));
         return now;
     }
 

@@ -127,6 +127,14 @@ public final class ClipTable {
                 .bind("id", id));
     }
 
+    /** Of a clip that was done: corrected by hand as it is now, it has no result. */
+    public boolean unmeasuredByHand(String id, SeenRun.Failure problem) {
+        return isDone(handle.createUpdate(
+                        "update clip set state = 'FAILED', problem = :problem where id = :id and state = 'DONE'")
+                .bind("id", id)
+                .bind("problem", ClipText.ofProblem(problem)));
+    }
+
     private boolean ended(String id, Update update) {
         boolean done = isDone(update);
         if (done) {

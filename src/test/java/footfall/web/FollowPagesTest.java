@@ -2,6 +2,8 @@ package footfall.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footfall.body.BodyPoint;
+import footfall.body.Side;
 import footfall.correction.Correction;
 import footfall.correction.CorrectionList;
 import footfall.geometry.Point;
@@ -11,6 +13,8 @@ import footfall.register.Clip;
 import footfall.settings.PracticeSettings;
 import footfall.synthetic.Samples;
 import footfall.video.VideoReader;
+import footfall.wording.Language;
+import footfall.wording.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -136,6 +140,39 @@ class FollowPagesTest {
         assertThat(browser.get(address).body()).isNotEqualTo(uncorrected);
         practice.desk().change("local", corrected, 1, CorrectionList::undo);
         assertThat(browser.get(address).body()).isEqualTo(uncorrected);
+    }
+
+    /** No page shows the numbers of before; taken back, they are there again. */
+    @Test
+    void a_clip_that_cannot_be_measured_as_it_is_corrected_has_no_result() {
+        ClipOnDesk seen = practice.desk().again(clips(third).get(0).id()).orElseThrow();
+        String address = "/clips/" + seen.clip().id();
+        int frames = seen.run().tracks().times().count();
+        ClipOnDesk hidden = practice.desk()
+                .correct("local", seen, 0, new Correction.HidePoint(Side.RIGHT, BodyPoint.HEEL, 0, frames - 1));
+        String why = Wording.of(Language.ENGLISH).problem(hidden.refusal().orElseThrow());
+        assertThat(why).isNotEmpty();
+
+        assertThat(browser.get("/sessions/" + third).body())
+                .contains(why, "Place the points by hand")
+                .doesNotContain("Overstriding", "report.html");
+        assertThat(browser.get(address).body()).contains(why).doesNotContain("Overstriding");
+        HttpResponse<String> report = browser.get(address + "/files/report.html");
+        assertThat(report.statusCode()).isEqualTo(422);
+        assertThat(report.body()).contains(why);
+        assertThat(browser.get("/sessions/" + third + "/downloads").body())
+                .contains("There is no result of this session")
+                .doesNotContain("/export/");
+        assertThat(browser.get(address + "/export/xlsx").statusCode()).isEqualTo(404);
+        HttpResponse<String> compared = browser.get("/compare" + pair(before, third));
+        assertThat(compared.statusCode()).isEqualTo(422);
+        assertThat(compared.body()).contains("has no result yet, or none any more");
+        assertThat(browser.get(runner + "/progress").body()).contains("so far there are 2");
+        assertThat(browser.get(runner + "/progress/progress.html").statusCode()).isEqualTo(404);
+
+        practice.desk().change("local", hidden, 1, CorrectionList::undo);
+        assertThat(browser.get("/sessions/" + third).body()).contains("Overstriding", "report.html");
+        assertThat(browser.get(runner + "/progress").body()).contains("short.mp4");
     }
 
     private HttpResponse<byte[]> bytes(HttpRequest.Builder request) throws IOException, InterruptedException {
