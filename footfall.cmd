@@ -13,6 +13,10 @@ if errorlevel 1 (
   if errorlevel 1 ( popd & echo The build failed; see the messages above. 1>&2 & exit /b 2 )
   popd
 )
-rem One garbage collector thread and the quick compiler: a run is short, and its cores are busy decoding.
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %FOOTFALL_JAVA_OPTIONS% -jar "%JAR%" %*
+rem One garbage collector thread. A run is short and its cores are busy decoding, so it has the quick compiler only; what goes on for
+rem days has the thorough one, too.
+set "COMPILERS=-XX:TieredStopAtLevel=1"
+if /i "%~1"=="serve" set "COMPILERS="
+if /i "%~1"=="worker" set "COMPILERS="
+"%JAVA%" -XX:+UseSerialGC %COMPILERS% %FOOTFALL_JAVA_OPTIONS% -jar "%JAR%" %*
 exit /b %errorlevel%

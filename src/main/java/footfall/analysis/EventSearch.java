@@ -15,22 +15,23 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds strikes and toe-offs by what the points are sharp enough for. */
-record EventSearch(PointSource source, AnalysisSettings settings) {
+/** Finds a run's strikes and toe-offs by what its points are sharp enough for. */
+interface EventSearch {
 
-    /**
-     * @param tracks real time
-     * @param shoes how fast the shoes move, where it was measured
-     */
-    Map<Side, LegEvents> find(Tracks tracks, Optional<ShoeSpeeds> shoes) {
+    /** @param shoes how fast the shoes move, where it was measured */
+    Map<Side, LegEvents> find(Optional<ShoeSpeeds> shoes);
+
+    /** @param tracks real time */
+    static EventSearch in(Tracks tracks, PointSource source, AnalysisSettings settings) {
         Motion motion = new PlainMotion(settings.calibration()).of(tracks);
-        return source == PointSource.KEYPOINTS
-                ? new KeypointEvents(settings.events(), settings.keypointEvents()).detect(motion, shoes)
-                : eachLeg(motion);
+        if (source == PointSource.KEYPOINTS) {
+            return KeypointEvents.in(motion, settings.events(), settings.keypointEvents())::find;
+        }
+        Map<Side, LegEvents> events = eachLeg(motion, new EventDetector(settings.events()));
+        return shoes -> events;
     }
 
-    private Map<Side, LegEvents> eachLeg(Motion motion) {
-        EventDetector detector = new EventDetector(settings.events());
+    private static Map<Side, LegEvents> eachLeg(Motion motion, EventDetector detector) {
         Map<Side, LegEvents> events = new EnumMap<>(Side.class);
         for (LegMotion leg : motion.legs()) {
             events.put(leg.side(), detector.detect(leg));

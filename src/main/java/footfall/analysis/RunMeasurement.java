@@ -74,7 +74,7 @@ public final class RunMeasurement {
             SteadyPart.Result steady,
             TimeBase timeBase,
             Tracks timed,
-            Map<Side, LegEvents> firstLook,
+            EventSearch search,
             GapFiller.Filled filled) {}
 
     /**
@@ -128,9 +128,10 @@ public final class RunMeasurement {
         TimeBase timeBase =
                 new TimeBaseResolver(settings.timeBase()).resolve(run.video(), steady.tracks(), run.recording());
         Tracks timed = steady.tracks().withTimes(steady.tracks().times().dividedBy(timeBase.slowMotionFactor()));
-        Map<Side, LegEvents> firstLook = search().find(timed, Optional.empty());
-        GapFiller.Filled filled = new GapFiller(settings.gaps()).fill(timed, strikeTimes(firstLook));
-        return new Prepared(corrected, steady, timeBase, timed, firstLook, filled);
+        EventSearch search = EventSearch.in(timed, run.points(), settings);
+        GapFiller.Filled filled =
+                new GapFiller(settings.gaps()).fill(timed, strikeTimes(search.find(Optional.empty())));
+        return new Prepared(corrected, steady, timeBase, timed, search, filled);
     }
 
     /** Where the points were not found, a leg must have been placed by hand; and not all may be hidden. */
@@ -148,17 +149,13 @@ public final class RunMeasurement {
         }
     }
 
-    private EventSearch search() {
-        return new EventSearch(run.points(), settings);
-    }
-
     private ClipAnalysis measured() {
         Prepared prepared = prepared();
-        Map<Side, LegEvents> found = shoes(prepared)
-                .map(shoes -> search().find(prepared.timed(), Optional.of(shoes)))
-                .orElse(prepared.firstLook());
-        CorrectedEvents events =
-                CorrectedEvents.of(found, corrections, prepared.timed().times(), settings.corrections());
+        CorrectedEvents events = CorrectedEvents.of(
+                prepared.search().find(shoes(prepared)),
+                corrections,
+                prepared.timed().times(),
+                settings.corrections());
         Calibration calibration = calibrated(prepared, events.legs());
         GaitAnalysis gait = new GaitAnalyzer(settings.gait(), settings.overstride())
                 .analyze(

@@ -2,11 +2,9 @@ package footfall.calibration;
 
 import footfall.calibration.Rhythm.Stride;
 import footfall.signal.Trajectory;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /** How hard the hip goes up and down, read from whatever frames show it: a hand may hide it at every stride. */
@@ -25,20 +23,18 @@ final class HipBounce {
      * the known samples; NaN where they are too few.
      */
     static double of(Trajectory hip, List<Stride> strides) {
-        List<double[]> rows = new ArrayList<>();
-        List<Double> heights = new ArrayList<>();
+        NormalEquations equations = new NormalEquations();
         for (Stride stride : strides) {
             for (int i = stride.from(); i < stride.to(); i++) {
                 if (hip.known(i)) {
-                    rows.add(harmonics(stride.phase(hip.seconds(i)), (double) i / hip.size()));
-                    heights.add(hip.y(i));
+                    equations.add(harmonics(stride.phase(hip.seconds(i)), (double) i / hip.size()), hip.y(i));
                 }
             }
         }
-        if (rows.size() < LEAST_ROWS_PER_UNKNOWN * UNKNOWNS) {
+        if (equations.rows < LEAST_ROWS_PER_UNKNOWN * UNKNOWNS) {
             return Double.NaN;
         }
-        double[] series = leastSquares(rows, heights);
+        double[] series = equations.solution();
         double[] periods =
                 strides.stream().mapToDouble(Stride::seconds).sorted().toArray();
         double frequency = STEPS_PER_STRIDE * 2 * Math.PI / periods[periods.length / 2];
@@ -58,12 +54,27 @@ final class HipBounce {
         return row;
     }
 
-    private static double[] leastSquares(List<double[]> rows, List<Double> values) {
-        RealMatrix design = new Array2DRowRealMatrix(rows.toArray(double[][]::new), false);
-        double[] right = values.stream().mapToDouble(v -> v).toArray();
-        return new SingularValueDecomposition(design.transpose().multiply(design))
-                .getSolver()
-                .solve(new ArrayRealVector(design.preMultiply(right)))
-                .toArray();
+    /** Of least squares, summed row by row. */
+    private static final class NormalEquations {
+        private final double[][] products = new double[UNKNOWNS][UNKNOWNS];
+        private final double[] right = new double[UNKNOWNS];
+        private int rows;
+
+        void add(double[] row, double value) {
+            for (int i = 0; i < UNKNOWNS; i++) {
+                for (int k = 0; k < UNKNOWNS; k++) {
+                    products[i][k] += row[i] * row[k];
+                }
+                right[i] += row[i] * value;
+            }
+            rows++;
+        }
+
+        double[] solution() {
+            return new SingularValueDecomposition(new Array2DRowRealMatrix(products, false))
+                    .getSolver()
+                    .solve(new ArrayRealVector(right))
+                    .toArray();
+        }
     }
 }

@@ -6,8 +6,8 @@ import footfall.signal.SmoothPath;
 final class FinePath {
     static final double STEP_SECONDS = 0.001;
 
-    /** This close to where the data end a low-passed speed is not to be trusted. */
-    private static final double EDGE_SECONDS = 0.025;
+    /** This many steps from where the data end a low-passed speed is not to be trusted. */
+    private static final int EDGE = 25;
 
     final double[] x;
     final double[] y;
@@ -20,11 +20,19 @@ final class FinePath {
         y = path.y().sample(start, STEP_SECONDS, size, 0);
         vx = path.x().sample(start, STEP_SECONDS, size, 1);
         vy = path.y().sample(start, STEP_SECONDS, size, 1);
-        supported = new boolean[size];
-        for (int i = 0; i < size; i++) {
-            double t = start + i * STEP_SECONDS;
-            supported[i] = path.supports(t - EDGE_SECONDS) && path.supports(t) && path.supports(t + EDGE_SECONDS);
+        supported = supported(path, start, size);
+    }
+
+    private static boolean[] supported(SmoothPath path, double start, int size) {
+        boolean[] resting = new boolean[EDGE + size + EDGE];
+        for (int i = 0; i < resting.length; i++) {
+            resting[i] = path.supports(start + (i - EDGE) * STEP_SECONDS);
         }
+        boolean[] supported = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            supported[i] = resting[i] && resting[i + EDGE] && resting[i + EDGE + EDGE];
+        }
+        return supported;
     }
 
     int size() {

@@ -22,40 +22,50 @@ import java.util.function.Function;
  * <p>What all events of a leg may be wrong by together is large, and stated: see {@link KeypointEventSettings#strikeCommonSeconds}.
  */
 public final class KeypointEvents {
-    private final EventSettings alignment;
+    private final List<KeypointLeg> legs;
     private final KeypointEventSettings settings;
 
-    /** @param alignment how strides are found and laid over each other, as with stickers */
-    public KeypointEvents(EventSettings alignment, KeypointEventSettings settings) {
-        this.alignment = alignment;
+    private KeypointEvents(List<KeypointLeg> legs, KeypointEventSettings settings) {
+        this.legs = legs;
         this.settings = settings;
+    }
+
+    /**
+     * Lays the strides of each leg over each other.
+     *
+     * @param motion real time; everything is taken about the hips, so a drifting camera or a runner who crosses the picture does not matter
+     * @param alignment how strides are found and laid over each other, as with stickers
+     * @throws FootfallException {@link Problem#NO_RUNNING} where nothing repeats like strides,
+     *     {@link Problem#CLIP_TOO_SHORT} with fewer than two strides, {@link Problem#FOOT_MARKER_MISSING} (the point) without heel or toe
+     */
+    public static KeypointEvents in(Motion motion, EventSettings alignment, KeypointEventSettings settings) {
+        return new KeypointEvents(
+                aboutHips(motion, settings.hipSdSeconds()).legs().stream()
+                        .map(leg -> new KeypointLeg(leg, alignment, settings))
+                        .toList(),
+                settings);
     }
 
     /**
      * All strikes and toe-offs that the movement shows.
      *
-     * @param motion real time; everything is taken about the hips, so a drifting camera or a runner who crosses the picture does not matter
      * @param shoes the shoes' speeds by optical flow, where measured; used as far as they can be trusted
-     * @throws FootfallException {@link Problem#NO_RUNNING} where nothing repeats like strides or the runner walks,
-     *     {@link Problem#CLIP_TOO_SHORT} with fewer than two strides, {@link Problem#FOOT_MARKER_MISSING} (the point) without heel or toe
+     * @throws FootfallException {@link Problem#NO_RUNNING} where the runner walks
      */
-    public Map<Side, LegEvents> detect(Motion motion, Optional<ShoeSpeeds> shoes) {
-        List<KeypointLeg> legs = aboutHips(motion).legs().stream()
-                .map(leg -> new KeypointLeg(leg, alignment, settings))
-                .toList();
+    public Map<Side, LegEvents> find(Optional<ShoeSpeeds> shoes) {
         double beltSpeed = legs.stream()
                 .mapToDouble(KeypointLeg::plantedSpeed)
                 .average()
                 .orElseThrow(() -> new FootfallException(Problem.NO_RUNNING));
         Map<Side, LegEvents> events = new EnumMap<>(Side.class);
-        Map<Side, KeypointLeg.Shoe> believed = believed(legs, shoes);
+        Map<Side, KeypointLeg.Shoe> believed = believed(shoes);
         legs.forEach(leg ->
                 events.put(leg.side(), leg.events(beltSpeed, Optional.ofNullable(believed.get(leg.side())))));
         return new KeypointChecks(settings).checked(events);
     }
 
     /** Each shoe's by itself, and both only if they tell of one belt. */
-    private Map<Side, KeypointLeg.Shoe> believed(List<KeypointLeg> legs, Optional<ShoeSpeeds> shoes) {
+    private Map<Side, KeypointLeg.Shoe> believed(Optional<ShoeSpeeds> shoes) {
         Map<Side, KeypointLeg.Shoe> believed = new EnumMap<>(Side.class);
         shoes.ifPresent(speeds ->
                 legs.forEach(leg -> Optional.ofNullable(speeds.legs().get(leg.side()))
@@ -69,7 +79,7 @@ public final class KeypointEvents {
     }
 
     /** The slow course of the hips' middle taken from all points. */
-    private Motion aboutHips(Motion motion) {
+    private static Motion aboutHips(Motion motion, double sdSeconds) {
         List<Trajectory> hips = motion.legs().stream()
                 .flatMap(leg -> leg.point(BodyPoint.HIP).stream())
                 .toList();
@@ -77,8 +87,8 @@ public final class KeypointEvents {
             return motion;
         }
         double[] seconds = hips.get(0).secondsArray();
-        double[] x = slowCourse(seconds, hips, Trajectory::xArray);
-        double[] y = slowCourse(seconds, hips, Trajectory::yArray);
+        double[] x = slowCourse(seconds, hips, Trajectory::xArray, sdSeconds);
+        double[] y = slowCourse(seconds, hips, Trajectory::yArray, sdSeconds);
         return new Motion(
                 motion.legs().stream()
                         .map(leg -> {
@@ -90,9 +100,10 @@ public final class KeypointEvents {
                 motion.unit());
     }
 
-    private double[] slowCourse(double[] seconds, List<Trajectory> hips, Function<Trajectory, double[]> axis) {
+    private static double[] slowCourse(
+            double[] seconds, List<Trajectory> hips, Function<Trajectory, double[]> axis, double sdSeconds) {
         double[] middle = LocalMean.middle(hips.stream().map(axis).toList());
-        return LocalMean.of(seconds, middle, settings.hipSdSeconds());
+        return LocalMean.of(seconds, middle, sdSeconds);
     }
 
     private static Trajectory about(Trajectory path, double[] middleX, double[] middleY) {

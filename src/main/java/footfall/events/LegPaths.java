@@ -7,7 +7,9 @@ import footfall.settings.EventSettings;
 import footfall.signal.SmoothPath;
 import footfall.signal.Trajectory;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The low-passed foot of one leg on a common millisecond grid. */
 final class LegPaths {
@@ -20,6 +22,7 @@ final class LegPaths {
     private final double frameSeconds;
     private final double start;
     private final int size;
+    private final Map<BodyPoint, FinePath> known = new EnumMap<>(BodyPoint.class);
     private final FinePath heel;
     private final FinePath toe;
     private final FinePath swinging;
@@ -56,6 +59,10 @@ final class LegPaths {
     }
 
     private FinePath fine(BodyPoint point) {
+        return known.computeIfAbsent(point, this::lowPassed);
+    }
+
+    private FinePath lowPassed(BodyPoint point) {
         SmoothPath path = SmoothPath.of(required(leg, point), cutoffHertz(), bridgedGapSeconds)
                 .orElseThrow(() -> new FootfallException(Problem.FOOT_MARKER_MISSING, point));
         return new FinePath(path, start, size);

@@ -202,35 +202,45 @@ final class StrideAligner {
 
     /** The best place for one stride within the reach; misfit infinite if too little of it is known. */
     private Placed place(int centre, MeanStride mean, int within) {
-        double[] cost = new double[2 * within + 1];
-        int best = 0;
-        for (int i = 0; i < cost.length; i++) {
-            cost[i] = cost(centre + i - within, mean, mean.weights);
-            best = cost[i] < cost[best] ? i : best;
-        }
-        double fraction = 0;
-        if (best > 0 && best < cost.length - 1) {
-            double bend = cost[best - 1] - 2 * cost[best] + cost[best + 1];
-            if (Double.isFinite(bend) && bend > 0) {
-                fraction = 0.5 * (cost[best - 1] - cost[best + 1]) / bend;
+        int best = centre;
+        double least = cost(centre, mean, mean.weights, Double.POSITIVE_INFINITY);
+        for (int i = centre - within; i <= centre + within; i++) {
+            double cost = cost(i, mean, mean.weights, least);
+            if (cost < least) {
+                best = i;
+                least = cost;
             }
         }
-        int index = centre + best - within;
-        double misfit = cost(index, mean, mean.even) * channels.size();
-        return new Placed(index + fraction, misfit, mean.placingSd(cost[best]));
+        double fraction = 0;
+        if (Math.abs(best - centre) < within) {
+            double before = cost(best - 1, mean, mean.weights, Double.POSITIVE_INFINITY);
+            double after = cost(best + 1, mean, mean.weights, Double.POSITIVE_INFINITY);
+            double bend = before - 2 * least + after;
+            if (Double.isFinite(bend) && bend > 0) {
+                fraction = 0.5 * (before - after) / bend;
+            }
+        }
+        double misfit = cost(best, mean, mean.even, Double.POSITIVE_INFINITY) * channels.size();
+        return new Placed(best + fraction, misfit, mean.placingSd(least));
     }
 
-    /** Mean weighted squared difference of the stride from the mean stride. */
-    private double cost(int centre, MeanStride mean, double[] weights) {
+    /**
+     * Mean weighted squared difference of the stride from the mean stride.
+     *
+     * @param most what costs more is not reckoned to its end: infinite
+     */
+    private double cost(int centre, MeanStride mean, double[] weights, double most) {
+        int possible = channels.size() * (2 * half + 1);
         double sum = 0;
         int known = 0;
-        for (int c = 0; c < channels.size(); c++) {
-            Channel channel = channels.get(c);
+        for (int c = 0; c < channels.size() && sum <= most * possible; c++) {
+            double[] speeds = channels.get(c).speeds;
             double[] values = mean.values[c];
+            int start = centre - half;
+            int end = Math.min(values.length, speeds.length - start);
             double squares = 0;
-            for (int k = 0; k < values.length; k++) {
-                int i = centre + k - half;
-                double d = channel.value(i) - values[k];
+            for (int k = Math.max(0, -start); k < end; k++) {
+                double d = speeds[start + k] - values[k];
                 if (!Double.isNaN(d)) {
                     squares += d * d;
                     known++;
@@ -238,8 +248,8 @@ final class StrideAligner {
             }
             sum += weights[c] * squares;
         }
-        int possible = channels.size() * (2 * half + 1);
-        return known < FEWEST_KNOWN * possible ? Double.POSITIVE_INFINITY : sum / known;
+        boolean tooMuch = sum > most * possible;
+        return tooMuch || known < FEWEST_KNOWN * possible ? Double.POSITIVE_INFINITY : sum / known;
     }
 
     /** The mean speeds per channel, with what a difference is measured against. */

@@ -32,9 +32,9 @@ import java.util.Optional;
  * and by the name that corrections of them must give. Percent of leg length instead of metres where there is no scale.
  */
 public final class PlayerJson {
-    private static final int FILE_SECONDS = 6;
-    /** A hundredth of a pixel, degree, centimetre or percent. */
-    private static final int DECIMALS = 2;
+    private static final double MICROSECONDS = 1e6;
+    /** Of a pixel, degree, centimetre or percent. */
+    private static final double HUNDREDTHS = 100;
 
     private PlayerJson() {}
 
@@ -78,9 +78,14 @@ public final class PlayerJson {
     private static ArrayNode seconds(FrameTimes times) {
         ArrayNode seconds = Json.array();
         for (double at : times.toArray()) {
-            seconds.add(Rounding.decimals(at, FILE_SECONDS));
+            seconds.add(rounded(at, MICROSECONDS));
         }
         return seconds;
+    }
+
+    /** Quickly: a clip has tens of thousands of numbers, and they are sent at each correction. */
+    private static double rounded(double value, double parts) {
+        return Math.rint(value * parts) / parts;
     }
 
     private static ArrayNode points(Tracks tracks) {
@@ -101,8 +106,8 @@ public final class PlayerJson {
                 y.addNull();
                 origins.append('-');
             }
-            x.add(Rounding.decimals(sample.position().x(), DECIMALS));
-            y.add(Rounding.decimals(sample.position().y(), DECIMALS));
+            x.add(rounded(sample.position().x(), HUNDREDTHS));
+            y.add(rounded(sample.position().y(), HUNDREDTHS));
             origins.append(letter(sample.origin()));
             frame++;
         }
@@ -194,7 +199,7 @@ public final class PlayerJson {
         double factor = curve == LegCurve.FOOT_HIP_DISTANCE ? 100 : 1;
         ArrayNode numbers = Json.array();
         for (Optional<Double> value : values) {
-            value.ifPresentOrElse(v -> numbers.add(Rounding.decimals(factor * v, DECIMALS)), numbers::addNull);
+            value.ifPresentOrElse(v -> numbers.add(rounded(factor * v, HUNDREDTHS)), numbers::addNull);
         }
         return numbers;
     }

@@ -4,6 +4,8 @@ import footfall.geometry.Point;
 import footfall.signal.SmoothPath;
 import footfall.signal.Trajectory;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,8 @@ final class PointReader {
     private final double[] seconds;
     private final double halfWidth;
     private final double longestStep;
+    /** Many curves ask for a point at the same instants. */
+    private final Map<Double, Optional<Point>> read = new HashMap<>();
 
     PointReader(Trajectory path, double halfWidthSeconds, double halfWidthFrames) {
         this.path = path;
@@ -31,6 +35,10 @@ final class PointReader {
 
     /** Empty where the point is not known on the frames just before and after. */
     Optional<Point> at(double time) {
+        return read.computeIfAbsent(time, this::readAt);
+    }
+
+    private Optional<Point> readAt(double time) {
         int found = Arrays.binarySearch(seconds, time);
         int before = found >= 0 ? found : -found - 2;
         int after = found >= 0 ? found : before + 1;
@@ -53,30 +61,47 @@ final class PointReader {
         while (last < seconds.length - 1 && seconds[last + 1] - time < halfWidth) {
             last++;
         }
-        double[][] moments = new double[CUBIC_TERMS][CUBIC_TERMS + 2];
-        int samples = 0;
+        Moments moments = new Moments();
         for (int i = first; i <= last; i++) {
             if (path.known(i)) {
-                samples++;
-                add(moments, (seconds[i] - time) / halfWidth, path.x(i), path.y(i));
+                moments.add((seconds[i] - time) / halfWidth, path.x(i), path.y(i));
             }
         }
-        return solve(moments, Math.min(CUBIC_TERMS, samples));
+        return solve(moments.equations(), Math.min(CUBIC_TERMS, moments.samples));
     }
 
-    private static void add(double[][] moments, double u, double x, double y) {
-        double near = 1 - Math.min(0.999, Math.abs(u * u * u));
-        double weight = near * near * near;
-        double row = weight;
-        for (int r = 0; r < CUBIC_TERMS; r++) {
-            double power = row;
-            for (int c = 0; c < CUBIC_TERMS; c++) {
-                moments[r][c] += power;
+    /** Weighted sums of the powers of time, alone and with the place. */
+    private static final class Moments {
+        private final double[] powers = new double[2 * CUBIC_TERMS - 1];
+        private final double[] xs = new double[CUBIC_TERMS];
+        private final double[] ys = new double[CUBIC_TERMS];
+        private int samples;
+
+        void add(double u, double x, double y) {
+            double near = 1 - Math.min(0.999, Math.abs(u * u * u));
+            double power = near * near * near;
+            for (int k = 0; k < CUBIC_TERMS; k++) {
+                powers[k] += power;
+                xs[k] += power * x;
+                ys[k] += power * y;
                 power *= u;
             }
-            moments[r][CUBIC_TERMS] += row * x;
-            moments[r][CUBIC_TERMS + 1] += row * y;
-            row *= u;
+            for (int k = CUBIC_TERMS; k < powers.length; k++) {
+                powers[k] += power;
+                power *= u;
+            }
+            samples++;
+        }
+
+        /** A row for each term: its products with all terms, with x and with y. */
+        double[][] equations() {
+            double[][] rows = new double[CUBIC_TERMS][CUBIC_TERMS + 2];
+            for (int r = 0; r < CUBIC_TERMS; r++) {
+                System.arraycopy(powers, r, rows[r], 0, CUBIC_TERMS);
+                rows[r][CUBIC_TERMS] = xs[r];
+                rows[r][CUBIC_TERMS + 1] = ys[r];
+            }
+            return rows;
         }
     }
 

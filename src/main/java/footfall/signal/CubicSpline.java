@@ -87,19 +87,20 @@ public final class CubicSpline {
      * @param order 0 the value, 1 the slope, 2 the second derivative, 3 the third (constant between two samples)
      */
     public double derivative(double seconds, int order) {
-        return evaluate(interval(seconds), seconds, order);
+        return cubic(interval(seconds)).derivative(seconds, order);
     }
 
     /** The curve or its derivative at start, start + step, ...: {@code count} values. */
     public double[] sample(double start, double step, int count, int order) {
         double[] out = new double[count];
         int i = 0;
+        Cubic cubic = cubic(0);
         for (int k = 0; k < count; k++) {
             double at = start + k * step;
             while (i < t.length - 2 && t[i + 1] <= at) {
-                i++;
+                cubic = cubic(++i);
             }
-            out[k] = evaluate(i, at, order);
+            out[k] = cubic.derivative(at, order);
         }
         return out;
     }
@@ -118,16 +119,28 @@ public final class CubicSpline {
         return Math.max(0, Math.min(t.length - 2, before));
     }
 
-    private double evaluate(int i, double seconds, int order) {
+    /** Between two samples. */
+    private Cubic cubic(int i) {
         double h = t[i + 1] - t[i];
-        double a = (t[i + 1] - seconds) / h;
-        double b = (seconds - t[i]) / h;
-        return switch (order) {
-            case 0 -> a * y[i] + b * y[i + 1] + ((a * a * a - a) * m[i] + (b * b * b - b) * m[i + 1]) * h * h / 6;
-            case 1 -> (y[i + 1] - y[i]) / h + ((3 * b * b - 1) * m[i + 1] - (3 * a * a - 1) * m[i]) * h / 6;
-            case 2 -> a * m[i] + b * m[i + 1];
-            case 3 -> (m[i + 1] - m[i]) / h;
-            default -> throw new IllegalArgumentException("derivative " + order);
-        };
+        return new Cubic(
+                t[i],
+                y[i],
+                (y[i + 1] - y[i]) / h - (2 * m[i] + m[i + 1]) * h / 6,
+                m[i] / 2,
+                (m[i + 1] - m[i]) / (6 * h));
+    }
+
+    /** The sum of a, b s, c s^2 and d s^3, s seconds after the start. */
+    private record Cubic(double start, double a, double b, double c, double d) {
+        double derivative(double seconds, int order) {
+            double s = seconds - start;
+            return switch (order) {
+                case 0 -> a + s * (b + s * (c + s * d));
+                case 1 -> b + s * (2 * c + s * 3 * d);
+                case 2 -> 2 * c + s * 6 * d;
+                case 3 -> 6 * d;
+                default -> throw new IllegalArgumentException("derivative " + order);
+            };
+        }
     }
 }

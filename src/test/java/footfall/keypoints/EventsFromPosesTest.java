@@ -41,8 +41,11 @@ class EventsFromPosesTest {
         Tracks tracks = new PoseTracker(PoseTrackSettings.defaults())
                 .track(poses, times, Optional.empty())
                 .tracks();
-        return new KeypointEvents(EventSettings.defaults(), KeypointEventSettings.defaults())
-                .detect(new PlainMotion(CalibrationSettings.defaults()).of(tracks), Optional.empty());
+        return KeypointEvents.in(
+                        new PlainMotion(CalibrationSettings.defaults()).of(tracks),
+                        EventSettings.defaults(),
+                        KeypointEventSettings.defaults())
+                .find(Optional.empty());
     }
 
     /** Milliseconds of all that were found; one that was missed or invented fails the test. */

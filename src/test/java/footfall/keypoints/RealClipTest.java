@@ -78,8 +78,14 @@ class RealClipTest {
     }
 
     private static Map<Side, LegEvents> events(Tracks tracks) {
-        return new KeypointEvents(AnalysisSettings.defaults().events(), KeypointEventSettings.defaults())
-                .detect(new PlainMotion(CalibrationSettings.defaults()).of(tracks), Optional.empty());
+        return search(tracks).find(Optional.empty());
+    }
+
+    private static KeypointEvents search(Tracks tracks) {
+        return KeypointEvents.in(
+                new PlainMotion(CalibrationSettings.defaults()).of(tracks),
+                AnalysisSettings.defaults().events(),
+                KeypointEventSettings.defaults());
     }
 
     private static List<Pose> poses() throws IOException {
@@ -229,9 +235,7 @@ class RealClipTest {
                     .read(video, filled, done -> {})
                     .speeds();
         }
-        Map<Side, LegEvents> byFlow = new KeypointEvents(
-                        AnalysisSettings.defaults().events(), KeypointEventSettings.defaults())
-                .detect(new PlainMotion(CalibrationSettings.defaults()).of(tracked.tracks()), Optional.of(speeds));
+        Map<Side, LegEvents> byFlow = search(tracked.tracks()).find(Optional.of(speeds));
         List<GaitEvent> strikes = Objects.requireNonNull(byFlow.get(Side.LEFT)).strikes();
         assertThat(strikes)
                 .isNotEqualTo(Objects.requireNonNull(events.get(Side.LEFT)).strikes());

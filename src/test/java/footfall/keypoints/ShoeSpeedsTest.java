@@ -50,8 +50,11 @@ class ShoeSpeedsTest {
         Tracks tracks = new PoseTracker(PoseTrackSettings.defaults())
                 .track(eye.see(trial), eye.times(), Optional.empty())
                 .tracks();
-        return new KeypointEvents(EventSettings.defaults(), KeypointEventSettings.defaults())
-                .detect(new PlainMotion(CalibrationSettings.defaults()).of(tracks), shoes);
+        return KeypointEvents.in(
+                        new PlainMotion(CalibrationSettings.defaults()).of(tracks),
+                        EventSettings.defaults(),
+                        KeypointEventSettings.defaults())
+                .find(shoes);
     }
 
     /** The true speeds of the stickers with noise; the far leg's times a factor. */
