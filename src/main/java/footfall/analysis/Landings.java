@@ -35,7 +35,6 @@ final class Landings {
         }
     }
 
-    /** @param video read through before, so that a single frame is found quickly */
     static List<Landing> of(ClipAnalysis analysis, VideoReader video) {
         return FilmedRun.of(analysis).map(run -> of(run, video)).orElse(List.of());
     }
@@ -45,6 +44,7 @@ final class Landings {
         for (Side side : run.tracks().sides()) {
             median(run, side).ifPresent(s -> strideOfFrame.put(frameOf(s, run), s));
         }
+        video.remember(run.fileTimes());
         Map<Integer, BufferedImage> pictures = video.pictures(strideOfFrame.keySet());
         List<Landing> landings = new ArrayList<>();
         strideOfFrame.forEach((frame, stride) -> Optional.ofNullable(pictures.get(frame))

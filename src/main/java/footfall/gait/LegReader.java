@@ -4,6 +4,7 @@ import footfall.body.BodyPoint;
 import footfall.events.LegMotion;
 import footfall.geometry.Point;
 import footfall.settings.GaitSettings;
+import footfall.signal.SmoothPath;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,14 @@ final class LegReader {
     private final Map<BodyPoint, PointReader> smooth = new EnumMap<>(BodyPoint.class);
 
     LegReader(LegMotion leg, GaitSettings settings) {
+        double frame = leg.points().values().stream()
+                .findFirst()
+                .map(path -> SmoothPath.medianStep(path.secondsArray()))
+                .orElse(0.0);
+        double least = settings.halfWidthFrames() * frame;
         leg.points().forEach((point, path) -> {
-            sharp.put(point, new PointReader(path, settings.instantHalfWidthSeconds(), settings.halfWidthFrames()));
-            smooth.put(point, new PointReader(path, settings.curveHalfWidthSeconds(), settings.halfWidthFrames()));
+            sharp.put(point, new PointReader(path, Math.max(settings.instantHalfWidthSeconds(), least), frame));
+            smooth.put(point, new PointReader(path, Math.max(settings.curveHalfWidthSeconds(), least), frame));
         });
     }
 

@@ -1,7 +1,6 @@
 package footfall.gait;
 
 import footfall.geometry.Point;
-import footfall.signal.SmoothPath;
 import footfall.signal.Trajectory;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,12 +24,12 @@ final class PointReader {
     /** Many curves ask for a point at the same instants. */
     private final Map<Double, Optional<Point>> read = new HashMap<>();
 
-    PointReader(Trajectory path, double halfWidthSeconds, double halfWidthFrames) {
+    /** @param frameSeconds the usual time between two frames */
+    PointReader(Trajectory path, double halfWidthSeconds, double frameSeconds) {
         this.path = path;
         this.seconds = path.secondsArray();
-        double frame = SmoothPath.medianStep(seconds);
-        this.halfWidth = Math.max(halfWidthSeconds, halfWidthFrames * frame);
-        this.longestStep = HOLE * frame;
+        this.halfWidth = halfWidthSeconds;
+        this.longestStep = HOLE * frameSeconds;
     }
 
     /** Empty where the point is not known on the frames just before and after. */

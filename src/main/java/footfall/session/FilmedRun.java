@@ -8,6 +8,7 @@ import footfall.events.EventType;
 import footfall.events.GaitEvent;
 import footfall.gait.Stride;
 import footfall.geometry.Point;
+import footfall.observation.FrameTimes;
 import footfall.observation.VideoInfo;
 import footfall.tracking.Tracks;
 import java.util.List;
@@ -65,6 +66,11 @@ public record FilmedRun(
                 analysis.gait().strides(),
                 analysis.calibration().scale().map(Scale::metresPerPixel),
                 analysis.calibration().rollDegrees());
+    }
+
+    /** When the video's frames are shown, seconds of the file from the first. */
+    public FrameTimes fileTimes() {
+        return tracks.times().dividedBy(1 / slowMotionFactor);
     }
 
     /** Plumb down in the picture, a unit vector. */

@@ -19,12 +19,24 @@ final class FrameClock {
     private long[] ticks = new long[1024];
     private int count;
     private int leftOut;
+    private long tolerance;
 
     /** @param nominalFps steps for frames without a stamp; 0 where the file states none */
     FrameClock(double secondsPerTick, double nominalFps) {
         this.secondsPerTick = secondsPerTick;
         double fps = nominalFps > 0 ? nominalFps : 30;
         this.nominalStep = Math.max(1, Math.round(1 / (fps * secondsPerTick)));
+    }
+
+    /** Of times as they were once read; rounding may have moved them, but not to another frame. */
+    static FrameClock told(FrameTimes times, double secondsPerTick, long firstTick) {
+        FrameClock clock = new FrameClock(secondsPerTick, 0);
+        clock.count = times.count();
+        clock.ticks = Arrays.stream(times.toArray())
+                .mapToLong(seconds -> firstTick + Math.round(seconds / secondsPerTick))
+                .toArray();
+        clock.tolerance = clock.count < 2 ? 0 : Math.max(1, (long) (clock.medianStep() / 4));
+        return clock;
     }
 
     /** Notes the frame's time; false where it does not rise, and then the frame has no place in the clip. */
@@ -55,6 +67,11 @@ final class FrameClock {
 
     long tick(int frame) {
         return ticks[frame];
+    }
+
+    /** How far, in ticks, a frame's stamp may lie from the one known here. */
+    long tolerance() {
+        return tolerance;
     }
 
     /** Frames that had no time of their own. */

@@ -56,24 +56,25 @@ final class FrameFinder {
             return false;
         }
         long wanted = clock.tick(number);
-        if (decoder.keyTick(wanted) <= tick && readTo(wanted, frame)) {
+        long tolerance = clock.tolerance();
+        if (decoder.keyTick(wanted) <= tick && readTo(wanted, tolerance, frame)) {
             return true;
         }
         long start = clock.tick(0);
         long back = Math.max(1, Math.round(STEP_BACK_SECONDS / decoder.secondsPerTick()));
-        boolean found = decoder.seek(wanted) && readTo(wanted, frame);
+        boolean found = decoder.seek(wanted) && readTo(wanted, tolerance, frame);
         for (long from = wanted; !found && from > start; back *= 2) {
             from = Math.max(start, wanted - back);
-            found = decoder.seek(from) && readTo(wanted, frame);
+            found = decoder.seek(from) && readTo(wanted, tolerance, frame);
         }
         return found;
     }
 
-    private boolean readTo(long wanted, AVFrame frame) {
+    private boolean readTo(long wanted, long tolerance, AVFrame frame) {
         while (decoder.read(frame)) {
             tick = frame.best_effort_timestamp();
-            if (tick >= wanted) {
-                return tick == wanted;
+            if (tick >= wanted - tolerance) {
+                return tick <= wanted + tolerance;
             }
         }
         return false;

@@ -39,6 +39,7 @@ public final class VideoReader implements AutoCloseable {
     private final VideoInfo info;
     private final Orientation orientation;
     private final long firstTick;
+    private final double secondsPerTick;
     private final double statedSeconds;
     private final boolean playsInBrowsers;
     private Optional<FrameClock> clock = Optional.empty();
@@ -54,6 +55,7 @@ public final class VideoReader implements AutoCloseable {
             FrameClock start = clock(decoder);
             start.accept(first);
             firstTick = start.tick(0);
+            secondsPerTick = decoder.secondsPerTick();
             orientation = Shape.of(decoder.stream(), first);
             info = info(decoder);
             statedSeconds = decoder.statedSeconds();
@@ -125,6 +127,15 @@ public final class VideoReader implements AutoCloseable {
     }
 
     /**
+     * Takes the frames' times as an earlier reading of this file gave them, so that {@link #pictures} is quick.
+     *
+     * @param times of all frames, seconds from the first
+     */
+    public void remember(FrameTimes times) {
+        clock = clock.or(() -> Optional.of(FrameClock.told(times, secondsPerTick, firstTick)));
+    }
+
+    /**
      * Begins a pass of its own over the frames as upright pictures of this size; close it after use.
      *
      * @param widthPx of the upright pictures
@@ -159,7 +170,7 @@ public final class VideoReader implements AutoCloseable {
 
     /**
      * The frames of these numbers as upright pictures (8-bit BGR), by number; a number beyond the last frame is left out. Quick
-     * after {@link #forEachFrame}, which learns where each frame lies; before it, the file is read from its start.
+     * after {@link #forEachFrame}, which learns where each frame lies, or {@link #remember}; before it, the file is read from its start.
      */
     public SortedMap<Integer, BufferedImage> pictures(Collection<Integer> frames) {
         SortedMap<Integer, BufferedImage> found = new TreeMap<>();
@@ -172,25 +183,6 @@ public final class VideoReader implements AutoCloseable {
         if (!wanted.isEmpty()) {
             found.putAll(find(wanted, Optional.empty()));
         }
-        return found;
-    }
-
-    /**
-     * The frame nearest to each of these file times, as an upright picture, by the time asked for.
-     *
-     * @throws IllegalStateException before {@link #forEachFrame}, which learns the times
-     */
-    public SortedMap<Double, BufferedImage> picturesNear(Collection<Double> fileSeconds) {
-        FrameTimes times = clock.orElseThrow(() -> new IllegalStateException("read the frames first"))
-                .times();
-        SortedMap<Double, Integer> frames = new TreeMap<>();
-        for (double seconds : fileSeconds) {
-            frames.put(seconds, times.nearest(seconds));
-        }
-        SortedMap<Integer, BufferedImage> pictures = pictures(frames.values());
-        SortedMap<Double, BufferedImage> found = new TreeMap<>();
-        frames.forEach((seconds, frame) ->
-                Optional.ofNullable(pictures.get(frame)).ifPresent(picture -> found.put(seconds, picture)));
         return found;
     }
 

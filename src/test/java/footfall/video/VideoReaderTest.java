@@ -192,13 +192,23 @@ class VideoReaderTest {
         }
     }
 
-    @Test
-    void thePictureNearestToATimeIsFound() {
-        Path file = Clips.even(folder.resolve("clip.mp4"), Clips.h264(20), 30);
+    @ParameterizedTest
+    @ValueSource(strings = {"clip.mp4", "clip.mkv"})
+    void picturesAreTheFramesAskedForByTimesRememberedInAFile(String name) {
+        Path file = Clips.even(folder.resolve(name), Clips.h264(20), 60);
+        FrameTimes exact;
         try (VideoReader reader = VideoReader.open(file)) {
-            reader.forEachFrame(frame -> {});
-            var pictures = reader.picturesNear(List.of(-1.0, 0.52, 0.53, 9.0));
-            assertThat(pictures.values()).extracting(Clips::number).containsExactly(0, 10, 11, 29);
+            exact = reader.forEachFrame(frame -> {});
+        }
+        double[] rounded = Arrays.stream(exact.toArray())
+                .map(seconds -> Math.round(seconds * 1e5) / 1e5)
+                .toArray();
+        try (VideoReader reader = VideoReader.open(file)) {
+            reader.remember(new FrameTimes(rounded));
+            var pictures = reader.pictures(List.of(59, 0, 33, 34, 7, 200, -1));
+            assertThat(pictures.keySet()).containsExactly(0, 7, 33, 34, 59);
+            pictures.forEach(
+                    (number, picture) -> assertThat(Clips.number(picture)).isEqualTo(number));
         }
     }
 
