@@ -116,6 +116,13 @@ final class Chromium implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
+    /** How wide the page is shown, without opening it again; 0 for as wide as the window. */
+    void showWide(int pixels) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 0, "deviceScaleFactor", 0, "mobile", false));
+    }
+
     Actions actions() {
         return new Actions(driver);
     }
