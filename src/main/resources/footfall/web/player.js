@@ -193,15 +193,20 @@ const Footfall = {};
 
   const labelOf = event => nameOf("leg", event.side) + ", " + (event.type === "IC" ? words.footStrike : words.toeOff) + ", " + number2(event.seconds) + " s";
 
+  /** Pixels that give each mark its room, but for marks that nearly fall together. */
+  function roomFor(places) {
+    const apart = places.slice(1).map((place, i) => place - places[i]);
+    return Math.min(60 * places.length, 26 * 100 / Math.min(100, ...apart.filter(gap => gap > 0)));
+  }
+
   function drawTimeline() {
     const events = run.events || [];
     timeline.replaceChildren();
     timeline.hidden = events.length === 0;
     const inner = document.createElement("div");
     inner.className = "lanes";
-    const perLane = Math.max(0, ...["left", "right"].map(side => events.filter(e => e.side === side).length));
-    inner.style.minWidth = 30 * perLane + "px";
     const share = realTime => 100 * frameOf(realTime) / (run.seconds.length - 1);
+    inner.style.minWidth = Math.max(0, ...["left", "right"].map(side => roomFor(events.filter(e => e.side === side).map(e => share(e.seconds))))) + "px";
     for (const side of ["left", "right"]) {
       const own = events.filter(e => e.side === side);
       if (own.length === 0) continue;
