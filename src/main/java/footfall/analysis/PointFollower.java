@@ -18,6 +18,7 @@ import footfall.quality.Problem;
 import footfall.session.SeenRun;
 import footfall.settings.CorrectionSettings;
 import footfall.tracking.LegSize;
+import footfall.tracking.Track;
 import footfall.video.VideoReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,10 +62,11 @@ public final class PointFollower {
         check.require(new HidePoint(side, point, frame, lastFrame));
         try (VideoReader video = VideoReader.open(file)) {
             requireSame(video.info());
+            video.remember(run.tracks().times());
             progress.stage(Progress.Stage.READING_VIDEO);
             List<Place> places = run.points() == PointSource.KEYPOINTS
                     ? patch(video, frame, at, firstFrame, lastFrame)
-                    : sticker(video, frame, at, firstFrame, lastFrame, progress);
+                    : sticker(video, frame, at, firstFrame, lastFrame, others(side, point), progress);
             if (places.isEmpty()) {
                 throw new FootfallException(Problem.NOTHING_TO_FOLLOW);
             }
@@ -81,11 +83,19 @@ public final class PointFollower {
         }
     }
 
-    private List<Place> sticker(VideoReader video, int frame, Point at, int first, int last, Progress progress) {
-        long expected = video.expectedFrames();
+    private List<Track> others(Side side, BodyPoint point) {
+        return run.tracks().tracks().stream()
+                .filter(track -> track.side() != side || track.point() != point)
+                .toList();
+    }
+
+    private List<Place> sticker(
+            VideoReader video, int frame, Point at, int first, int last, List<Track> others, Progress progress) {
+        long expected = last - (long) first + 1;
         List<Place> places = new ArrayList<>();
-        new StickerFollower(run.settings().markers(), settings)
-                .follow(video, frame, at, first, last, done -> progress.frames(done, expected))
+        new StickerFollower(
+                        run.settings().markers(), settings, video, run.tracks().times())
+                .follow(frame, at, first, last, others, done -> progress.frames(done, expected))
                 .forEach((number, blob) -> places.add(new Place(number, blob.position(), blob.sdPx())));
         return places;
     }

@@ -10,6 +10,7 @@ import footfall.settings.CorrectionSettings;
 import footfall.settings.MarkerSettings;
 import footfall.tracking.Appearance;
 import footfall.tracking.LegModel;
+import footfall.tracking.Track;
 import footfall.video.VideoReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,13 +26,24 @@ import java.util.function.IntConsumer;
 public final class StickerFollower {
     /** A click this far from a sticker's centre, in its diameters, still means it. */
     private static final double CLICKED = 1;
+    /** A blob this near to another sticker's place, in its diameters, is that sticker: two that just touch are a diameter apart. */
+    private static final double SAME = 0.5;
 
     private final MarkerSettings markers;
     private final CorrectionSettings settings;
+    private final VideoReader video;
+    private final FrameTimes times;
 
-    public StickerFollower(MarkerSettings markers, CorrectionSettings settings) {
+    /**
+     * Follows in one video.
+     *
+     * @param times of its frames, seconds of the file from the first
+     */
+    public StickerFollower(MarkerSettings markers, CorrectionSettings settings, VideoReader video, FrameTimes times) {
         this.markers = markers;
         this.settings = settings;
+        this.video = video;
+        this.times = times;
     }
 
     /**
@@ -41,45 +53,63 @@ public final class StickerFollower {
      * @param at where
      * @param first frame to follow it back to
      * @param last frame to follow it on to
-     * @param framesDone told after each frame how many are done, of the second reading
+     * @param others tracks of the other stickers, which this one never is; one that lies on the click is wrong and has no say
+     * @param framesDone told after each frame how many are done
      * @return where it was found, by frame; nothing if there is no sticker at the click
      */
     public SortedMap<Integer, Detection> follow(
-            VideoReader video, int frame, Point at, int first, int last, IntConsumer framesDone) {
-        Optional<Detection> clicked = clicked(video, frame, at);
-        return clicked.map(sticker -> follow(video, frame, sticker, first, last, framesDone))
+            int frame, Point at, int first, int last, List<Track> others, IntConsumer framesDone) {
+        Optional<Detection> clicked = clicked(frame, at);
+        return clicked.map(sticker -> follow(frame, sticker, first, last, others, framesDone))
                 .orElseGet(TreeMap::new);
     }
 
-    private static Optional<Detection> clicked(VideoReader video, int frame, Point at) {
+    private Optional<Detection> clicked(int frame, Point at) {
         AnyColorFinder finder = new AnyColorFinder(Grid.of(video.orientation()));
         List<Detection> blobs = new ArrayList<>();
-        video.forEachFrame(lent -> {
-            if (lent.index() == frame) {
-                blobs.addAll(finder.find(lent).blobs());
-            }
-        });
-        return nearest(blobs, at).filter(blob -> distance(blob, at) <= CLICKED * blob.diameterPx());
+        video.forFrames(frame, frame, lent -> blobs.addAll(finder.find(lent).blobs()));
+        return nearest(blobs, at).filter(blob -> isThere(blob, at, CLICKED));
     }
 
     private SortedMap<Integer, Detection> follow(
-            VideoReader video, int frame, Detection sticker, int first, int last, IntConsumer framesDone) {
+            int frame, Detection sticker, int first, int last, List<Track> others, IntConsumer framesDone) {
         MarkerFinder finder = MarkerFinder.everywhere(looksLike(sticker), video.orientation(), markers);
         Map<Integer, FrameDetections> blobs = new TreeMap<>();
-        FrameTimes times = video.forEachFrame(lent -> {
-            if (lent.index() >= first && lent.index() <= last) {
-                blobs.put(lent.index(), finder.find(lent));
-            }
-            framesDone.accept(lent.index() + 1);
+        video.forFrames(first, Math.min(last, times.count() - 1), lent -> {
+            blobs.put(lent.index(), finder.find(lent));
+            framesDone.accept(blobs.size());
         });
         SortedMap<Integer, Detection> found = new TreeMap<>();
         int patience = (int) Math.floor(settings.followLostSeconds() * times.medianFps());
         seen(blobs, frame, sticker.position(), CLICKED * sticker.diameterPx()).ifPresent(start -> {
             found.put(frame, start);
+            takeOut(others, start, frame, blobs);
             walk(blobs, found, frame, 1, last, patience);
             walk(blobs, found, frame, -1, first, patience);
         });
         return found;
+    }
+
+    /** The blobs that are other stickers. */
+    private static void takeOut(List<Track> others, Detection sticker, int frame, Map<Integer, FrameDetections> blobs) {
+        for (Track other : others) {
+            boolean wrong = other.samples().stream()
+                    .anyMatch(sample -> sample.frame() == frame && isThere(sticker, sample.position(), CLICKED));
+            if (!wrong) {
+                other.samples()
+                        .forEach(sample -> blobs.computeIfPresent(
+                                sample.frame(),
+                                (number, all) -> new FrameDetections(number, without(all, sample.position()))));
+            }
+        }
+    }
+
+    private static List<Detection> without(FrameDetections all, Point place) {
+        return all.blobs().stream().filter(blob -> !isThere(blob, place, SAME)).toList();
+    }
+
+    private static boolean isThere(Detection blob, Point place, double diameters) {
+        return distance(blob, place) <= diameters * blob.diameterPx();
     }
 
     private static LegModel looksLike(Detection sticker) {

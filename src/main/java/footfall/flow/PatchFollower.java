@@ -54,12 +54,10 @@ public final class PatchFollower {
         long bytes = Math.max(1, (long) video.info().widthPx() * video.info().heightPx());
         int reach = (int) (MOST_BYTES / bytes / (first < frame && last > frame ? 2 : 1));
         Map<Integer, Mat> pictures = new TreeMap<>();
-        video.forEachFrame(lent -> {
-            int number = lent.index();
-            if (number >= first && number <= last && Math.abs(number - frame) <= reach) {
-                pictures.put(number, lent.luma().clone());
-            }
-        });
+        video.forFrames(
+                Math.max(first, frame - reach),
+                (int) Math.min(last, (long) frame + reach),
+                lent -> pictures.put(lent.index(), lent.luma().clone()));
         return pictures;
     }
 

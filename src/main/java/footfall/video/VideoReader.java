@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
@@ -184,6 +185,43 @@ public final class VideoReader implements AutoCloseable {
             found.putAll(find(wanted, Optional.empty()));
         }
         return found;
+    }
+
+    /**
+     * Lends the frames of these numbers in order, as far as there are any; as quick as {@link #pictures}.
+     *
+     * @param first number
+     * @param last number
+     */
+    public void forFrames(int first, int last, FrameConsumer consumer) {
+        Lender lender = new Lender(consumer, orientation);
+        int end = Math.min(last, clock.map(FrameClock::count).orElse(Integer.MAX_VALUE) - 1);
+        int next = clock.isPresent() ? lend(clock, first, end, lender) : first;
+        lend(Optional.empty(), next, end, lender);
+    }
+
+    /** The first number, from this one on, that was not lent. */
+    private int lend(Optional<FrameClock> known, int first, int last, Lender lender) {
+        if (first > last) {
+            return first;
+        }
+        try (Decoder decoder = Decoder.open(file);
+                Planes planes = new Planes(orientation)) {
+            FrameFinder finder = new FrameFinder(decoder, clock(decoder), known);
+            int next = first;
+            while (next <= last && finder.find(next, lending(next, planes, lender))) {
+                next++;
+            }
+            return next;
+        }
+    }
+
+    private Consumer<AVFrame> lending(int number, Planes planes, Lender lender) {
+        return frame -> {
+            double seconds = (frame.best_effort_timestamp() - firstTick) * secondsPerTick;
+            planes.convert(frame);
+            lender.lend(frame, number, seconds);
+        };
     }
 
     private SortedMap<Integer, BufferedImage> find(SortedSet<Integer> wanted, Optional<FrameClock> known) {

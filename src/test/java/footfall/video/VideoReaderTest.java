@@ -212,6 +212,28 @@ class VideoReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aPartIsLentFrameByFrame(boolean remembered) {
+        Path file = Clips.even(folder.resolve("clip.mp4"), Clips.h264(20), 60);
+        List<Integer> numbers = new ArrayList<>();
+        List<Integer> shown = new ArrayList<>();
+        try (VideoReader whole = VideoReader.open(file);
+                VideoReader reader = VideoReader.open(file)) {
+            FrameTimes times = whole.forEachFrame(frame -> {});
+            if (remembered) {
+                reader.remember(times);
+            }
+            reader.forFrames(33, 100, frame -> {
+                numbers.add(frame.index());
+                shown.add(Clips.number(frame));
+                assertThat(frame.fileSeconds()).isCloseTo(times.seconds(frame.index()), within(1e-4));
+            });
+        }
+        assertThat(numbers).isEqualTo(IntStream.range(33, 60).boxed().toList());
+        assertThat(shown).isEqualTo(numbers);
+    }
+
     @Test
     void aCutOffFileGivesWhatCanBeReadAndSaysSo() throws IOException {
         Path whole = Clips.even(folder.resolve("whole.mp4"), Clips.h264(20), 60);

@@ -115,8 +115,9 @@ class ClipPagesTest {
                 .body();
         assertThat(told)
                 .contains("data: " + clip.id(), "How it was filmed", "Markers seen")
-                .matches("(?s).*Stop the analysis.*(Looking for the markers|Reading the video|Measuring|Writing the results)"
-                        + ".*Overstriding.*event: end.*");
+                .matches(
+                        "(?s).*Stop the analysis.*(Looking for the markers|Reading the video|Measuring|Writing the results)"
+                                + ".*Overstriding.*event: end.*");
         assertThat(now(clip).state()).isEqualTo(ClipState.DONE);
         assertThat(browser.get("/sessions/" + session).body())
                 .contains("Overstriding", "/files/report.html")
