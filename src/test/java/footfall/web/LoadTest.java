@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -60,14 +62,14 @@ class LoadTest {
         List<Path> clips = clips();
         try (FootfallProcess server = serve()) {
             Browser browser = new Browser(server.firstLine().replaceAll(".*(http\\S+).*", "$1"));
-            String runner = browser.submit("/runners/new", "/runners", Map.of("name", "Ann", "height", "175"))
-                    .uri()
-                    .getPath();
+            String runner = added(browser, "Ann");
+            // Films of left and right legs have no course together, so they are another runner's.
+            String other = added(browser, "Ben");
             String before = sent(browser, runner, 1, Path.of("samples/before.mp4"));
             String after = sent(browser, runner, 2, Path.of("samples/after.mp4"));
             awaitRest();
             List<String> queued = IntStream.range(0, CLIPS)
-                    .mapToObj(i -> sent(browser, runner, 3 + i, clips.get(i % clips.size())))
+                    .mapToObj(i -> sent(browser, other, 3 + i, clips.get(i % clips.size())))
                     .toList();
 
             List<Answer> answers = asked(browser, pages(runner, before, after, queued));
@@ -106,6 +108,12 @@ class LoadTest {
                 folder.resolve("data").toString());
     }
 
+    private static String added(Browser browser, String name) {
+        return browser.submit("/runners/new", "/runners", Map.of("name", name, "height", "175"))
+                .uri()
+                .getPath();
+    }
+
     /** The page of a new session of that day with a clip. */
     private static String sent(Browser browser, String runner, int day, Path clip) {
         String session = browser.submit(
@@ -115,7 +123,7 @@ class LoadTest {
                 .uri()
                 .getPath();
         String csrf = browser.csrf(session);
-        byte[] bytes = bytes(clip);
+        byte[] bytes = ofItsOwn(bytes(clip), day);
         String size = String.valueOf(bytes.length);
         String upload = browser.send(browser.form(
                         session + "/uploads", Map.of("name", "a.mp4", "size", size, "fingerprint", "a"), csrf))
@@ -129,6 +137,16 @@ class LoadTest {
                 .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(bytes)));
         assertThat(answer.statusCode()).isEqualTo(204);
         return session;
+    }
+
+    /** The same film as another recording: with an empty box of that number behind it. */
+    private static byte[] ofItsOwn(byte[] clip, int number) {
+        ByteBuffer all = ByteBuffer.allocate(clip.length + 9);
+        return all.put(clip)
+                .putInt(9)
+                .put("free".getBytes(StandardCharsets.US_ASCII))
+                .put((byte) number)
+                .array();
     }
 
     private static byte[] bytes(Path file) {
