@@ -17,17 +17,12 @@ import footfall.session.SeenRun;
 import footfall.tracking.TrackSample;
 import footfall.wording.Language;
 import footfall.wording.Wording;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,8 +68,8 @@ class KillTest {
         clip = Files.readAllBytes(file);
         Map<String, String> direct = ShortClip.analysed(file, folder.resolve("direct"));
         for (int moment = 0; moment < MOMENTS; moment++) {
-            try (FootfallProcess server = serve()) {
-                Browser browser = browser(server);
+            try (FootfallProcess server = served().serve()) {
+                Browser browser = ServedFolder.browser(server);
                 requireWhatWasAcknowledged(browser);
                 CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(browser));
                 Thread.sleep(random.nextInt(LATEST_MILLISECONDS));
@@ -83,21 +78,23 @@ class KillTest {
             }
             assertThat(integrity()).isEqualTo("ok");
         }
-        try (FootfallProcess server = serve()) {
-            Browser browser = browser(server);
+        try (FootfallProcess server = served().serve()) {
+            Browser browser = ServedFolder.browser(server);
             requireWhatWasAcknowledged(browser);
             if (!sessions.isEmpty() && acknowledged < clip.length) {
                 sendRest(browser, sessions.get(sessions.size() - 1));
             }
-            awaitRest();
+            served().awaitRest(MOST);
         }
         assertThat(sessions).isNotEmpty();
-        assertThat(rows("select state from clip")).hasSize(sessions.size()).containsOnly("DONE");
-        for (String id : rows("select id from clip")) {
+        assertThat(served().rows("select state from clip"))
+                .hasSize(sessions.size())
+                .containsOnly("DONE");
+        for (String id : served().rows("select id from clip")) {
             assertThat(results(id)).containsAllEntriesOf(direct);
         }
-        assertThat(rows("select distinct name || media_sha256 from result_file"))
-                .hasSameSizeAs(rows("select distinct name from result_file"));
+        assertThat(served().rows("select distinct name || media_sha256 from result_file"))
+                .hasSameSizeAs(served().rows("select distinct name from result_file"));
         assertThat(missing()).isEmpty();
         assertThat(integrity()).isEqualTo("ok");
     }
@@ -108,14 +105,14 @@ class KillTest {
         clip = Files.readAllBytes(file);
         SeenRun seen = ShortClip.seen(file);
         knee = seen.tracks().track(Side.RIGHT, BodyPoint.KNEE).orElseThrow().samples();
-        try (FootfallProcess server = serve()) {
-            sendToNewSession(browser(server));
-            awaitRest();
+        try (FootfallProcess server = served().serve()) {
+            sendToNewSession(ServedFolder.browser(server));
+            served().awaitRest(MOST);
         }
-        String id = rows("select id from clip").get(0);
+        String id = served().rows("select id from clip").get(0);
         for (int moment = 0; moment < MOMENTS; moment++) {
-            try (FootfallProcess server = serve()) {
-                Browser browser = browser(server);
+            try (FootfallProcess server = served().serve()) {
+                Browser browser = ServedFolder.browser(server);
                 assertThat(version(browser, id)).isBetween(corrected, corrected + 1);
                 CompletableFuture<Void> correcting = CompletableFuture.runAsync(() -> correct(browser, id));
                 Thread.sleep(random.nextInt(LATEST_MILLISECONDS));
@@ -125,8 +122,8 @@ class KillTest {
             }
             assertThat(integrity()).isEqualTo("ok");
         }
-        CorrectionList corrections =
-                CorrectionsFile.parse(rows("select document from correction").get(0), CorrectionsFile.NAME);
+        CorrectionList corrections = CorrectionsFile.parse(
+                served().rows("select document from correction").get(0), CorrectionsFile.NAME);
         assertThat(corrected).isPositive();
         assertThat(corrections.entries()).hasSizeBetween(corrected, corrected + 1);
         assertThat(corrections.entries())
@@ -136,8 +133,8 @@ class KillTest {
                         .toList());
         ResultFolder direct = new ResultFolder(folder.resolve("direct"), Wording.of(Language.ENGLISH));
         direct.writeNumbers(AnalyzedClip.of(seen, RunMeasurement.of(seen, corrections), file));
-        try (FootfallProcess server = serve()) {
-            assertThat(browser(server)
+        try (FootfallProcess server = served().serve()) {
+            assertThat(ServedFolder.browser(server)
                             .get("/clips/" + id + "/files/analysis.json")
                             .body())
                     .isEqualTo(Files.readString(folder.resolve("direct/analysis.json")));
@@ -183,20 +180,6 @@ class KillTest {
     private static int version(Browser browser, String clipId) {
         String run = browser.get("/clips/" + clipId + "/run").body();
         return Integer.parseInt(run.replaceFirst("^\\{\"version\":(\\d+)[\\s\\S]*", "$1"));
-    }
-
-    private FootfallProcess serve() throws IOException {
-        return FootfallProcess.start(
-                folder.resolve("log"),
-                "serve",
-                "--port",
-                "0",
-                "--data",
-                folder.resolve("data").toString());
-    }
-
-    private static Browser browser(FootfallProcess server) {
-        return new Browser(server.firstLine().replaceAll(".*(http\\S+).*", "$1"));
     }
 
     /** Sessions with a clip each, as long as the server lives. */
@@ -264,18 +247,10 @@ class KillTest {
         }
     }
 
-    private void awaitRest() throws Exception {
-        Instant end = Instant.now().plus(MOST);
-        while (!rows("select id from clip where job_id is not null").isEmpty()) {
-            assertThat(Instant.now()).isBefore(end);
-            Thread.sleep(500);
-        }
-    }
-
     private Map<String, String> results(String clipId) throws SQLException {
         Map<String, String> results = new TreeMap<>();
         for (String row :
-                rows("select name || ' ' || media_sha256 from result_file where clip_id = '" + clipId + "'")) {
+                served().rows("select name || ' ' || media_sha256 from result_file where clip_id = '" + clipId + "'")) {
             results.put(row.replaceFirst(" .*", ""), row.replaceFirst(".* ", ""));
         }
         return results;
@@ -284,8 +259,8 @@ class KillTest {
     /** Files that the database tells of and that are not there. */
     private List<String> missing() throws SQLException {
         return Stream.concat(
-                        rows("select media_sha256 from clip").stream(),
-                        rows("select media_sha256 from result_file").stream())
+                        served().rows("select media_sha256 from clip").stream(),
+                        served().rows("select media_sha256 from result_file").stream())
                 .distinct()
                 .filter(sha256 -> !Files.isRegularFile(folder.resolve("data/media")
                         .resolve(sha256.substring(0, 2))
@@ -294,18 +269,10 @@ class KillTest {
     }
 
     private String integrity() throws SQLException {
-        return String.join(" ", rows("pragma integrity_check"));
+        return String.join(" ", served().rows("pragma integrity_check"));
     }
 
-    private List<String> rows(String query) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:sqlite:" + folder.resolve("data/footfall.db") + "?busy_timeout=10000");
-                ResultSet all = connection.createStatement().executeQuery(query)) {
-            while (all.next()) {
-                rows.add(all.getString(1));
-            }
-        }
-        return rows;
+    private ServedFolder served() {
+        return new ServedFolder(folder);
     }
 }

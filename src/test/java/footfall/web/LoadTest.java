@@ -12,12 +12,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,30 +56,32 @@ class LoadTest {
     @Test
     void pages_are_quick_and_memory_bounded_while_clips_are_analysed() throws Exception {
         List<Path> clips = clips();
-        try (FootfallProcess server = serve()) {
-            Browser browser = new Browser(server.firstLine().replaceAll(".*(http\\S+).*", "$1"));
+        try (FootfallProcess server = served().serve()) {
+            Browser browser = ServedFolder.browser(server);
             String runner = added(browser, "Ann");
             // Films of left and right legs have no course together, so they are another runner's.
             String other = added(browser, "Ben");
             String before = sent(browser, runner, 1, Path.of("samples/before.mp4"));
             String after = sent(browser, runner, 2, Path.of("samples/after.mp4"));
-            awaitRest();
+            served().awaitRest(MOST);
             List<String> queued = IntStream.range(0, CLIPS)
                     .mapToObj(i -> sent(browser, other, 3 + i, clips.get(i % clips.size())))
                     .toList();
 
             List<Answer> answers = asked(browser, pages(runner, before, after, queued));
             int analysedMeanwhile =
-                    rows("select id from clip where state = 'DONE'").size() - 2;
-            int queuedStill = underWay();
-            awaitRest();
+                    served().rows("select id from clip where state = 'DONE'").size() - 2;
+            int queuedStill = served().underWay();
+            served().awaitRest(MOST);
 
             System.out.println(figures(answers));
             System.out.printf(
                     "%d analysed meanwhile, %d after it; peak memory %.0f MB%n",
                     analysedMeanwhile, queuedStill, server.peakMemoryBytes() / 1e6);
             assertThat(answers).hasSize(REQUESTS).allMatch(LoadTest::isGood);
-            assertThat(rows("select state from clip")).hasSize(CLIPS + 2).containsOnly("DONE");
+            assertThat(served().rows("select state from clip"))
+                    .hasSize(CLIPS + 2)
+                    .containsOnly("DONE");
             if (LONG) {
                 assertThat(queuedStill).isPositive();
                 assertThat(percentile(answers, 0.95)).isLessThan(MOST_MILLISECONDS);
@@ -96,16 +94,6 @@ class LoadTest {
         return LONG && Files.isDirectory(RENDERED)
                 ? FILMED.stream().map(RENDERED::resolve).toList()
                 : List.of(ShortClip.write(folder.resolve("a.mp4")));
-    }
-
-    private FootfallProcess serve() throws IOException {
-        return FootfallProcess.start(
-                folder.resolve("log"),
-                "serve",
-                "--port",
-                "0",
-                "--data",
-                folder.resolve("data").toString());
     }
 
     private static String added(Browser browser, String name) {
@@ -161,7 +149,7 @@ class LoadTest {
     private List<String> pages(String runner, String before, String after, List<String> queued) throws SQLException {
         String pair = "?before=" + before.replaceFirst(".*/", "") + "&after=" + after.replaceFirst(".*/", "");
         String clip = "/clips/"
-                + rows("select id from clip where session_id = '" + before.replaceFirst(".*/", "") + "'")
+                + served().rows("select id from clip where session_id = '" + before.replaceFirst(".*/", "") + "'")
                         .get(0);
         return List.of(
                 "/",
@@ -234,27 +222,7 @@ class LoadTest {
         return sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 
-    private int underWay() throws SQLException {
-        return rows("select id from clip where job_id is not null").size();
-    }
-
-    private void awaitRest() throws Exception {
-        Instant end = Instant.now().plus(MOST);
-        while (underWay() > 0) {
-            assertThat(Instant.now()).isBefore(end);
-            Thread.sleep(500);
-        }
-    }
-
-    private List<String> rows(String query) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:sqlite:" + folder.resolve("data/footfall.db") + "?busy_timeout=10000");
-                ResultSet all = connection.createStatement().executeQuery(query)) {
-            while (all.next()) {
-                rows.add(all.getString(1));
-            }
-        }
-        return rows;
+    private ServedFolder served() {
+        return new ServedFolder(folder);
     }
 }
